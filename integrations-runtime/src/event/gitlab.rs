@@ -1,0 +1,366 @@
+//! GitLab's vocabulary: the events that its integrations subscribe to.
+//!
+//! GitLab knows nineteen; `release` is the twentieth, because its payload must be dispatched too.
+//! The payload type of each event stands in [`payload`](super::payload) under the event's name in Pascal case.
+
+use serde_json::Value;
+
+use super::EventSpec;
+
+/// `commit`: someone comments on a commit.
+pub const COMMIT: EventSpec = EventSpec {
+    name: "commit",
+    field: "commit_events",
+    title: "Commit",
+    description: "Someone comments on a commit",
+    default: true,
+};
+
+/// `push`: commits reach a branch, or a branch comes or goes.
+pub const PUSH: EventSpec = EventSpec {
+    name: "push",
+    field: "push_events",
+    title: "Push",
+    description: "Commits are pushed to a branch, or a branch is created or removed",
+    default: true,
+};
+
+/// `tag_push`: a tag comes or goes.
+pub const TAG_PUSH: EventSpec = EventSpec {
+    name: "tag_push",
+    field: "tag_push_events",
+    title: "Tag push",
+    description: "A tag is pushed or removed",
+    default: true,
+};
+
+/// `issue`: something happens to an issue that everyone may read.
+pub const ISSUE: EventSpec = EventSpec {
+    name: "issue",
+    field: "issues_events",
+    title: "Issue",
+    description: "An issue is created, updated, closed or reopened",
+    default: true,
+};
+
+/// `confidential_issue`: something happens to a confidential issue.
+pub const CONFIDENTIAL_ISSUE: EventSpec = EventSpec {
+    name: "confidential_issue",
+    field: "confidential_issues_events",
+    title: "Confidential issue",
+    description: "A confidential issue is created, updated, closed or reopened",
+    default: true,
+};
+
+/// `merge_request`: something happens to a merge request.
+pub const MERGE_REQUEST: EventSpec = EventSpec {
+    name: "merge_request",
+    field: "merge_requests_events",
+    title: "Merge request",
+    description: "A merge request is created, updated, merged or closed",
+    default: true,
+};
+
+/// `note`: a comment, which may also be written `comment`.
+pub const NOTE: EventSpec = EventSpec {
+    name: "note",
+    field: "note_events",
+    title: "Comment",
+    description: "Someone comments on a commit, a merge request, an issue or a snippet",
+    default: false,
+};
+
+/// `confidential_note`: a comment that not everyone may read, also written `confidential_comment`.
+pub const CONFIDENTIAL_NOTE: EventSpec = EventSpec {
+    name: "confidential_note",
+    field: "confidential_note_events",
+    title: "Confidential comment",
+    description: "Someone comments on a confidential issue, or leaves an internal note",
+    default: false,
+};
+
+/// `pipeline`: a pipeline changes its status.
+pub const PIPELINE: EventSpec = EventSpec {
+    name: "pipeline",
+    field: "pipeline_events",
+    title: "Pipeline",
+    description: "A pipeline changes its status",
+    default: false,
+};
+
+/// `job`: a job of a pipeline changes its status; its payload calls itself `build`.
+pub const JOB: EventSpec = EventSpec {
+    name: "job",
+    field: "job_events",
+    title: "Job",
+    description: "A job changes its status",
+    default: false,
+};
+
+/// `wiki_page`: something happens to a page of a wiki.
+pub const WIKI_PAGE: EventSpec = EventSpec {
+    name: "wiki_page",
+    field: "wiki_page_events",
+    title: "Wiki page",
+    description: "A wiki page is created, updated or deleted",
+    default: true,
+};
+
+/// `deployment`: a deployment changes its status.
+pub const DEPLOYMENT: EventSpec = EventSpec {
+    name: "deployment",
+    field: "deployment_events",
+    title: "Deployment",
+    description: "A deployment starts, succeeds, fails or is cancelled",
+    default: false,
+};
+
+/// `release`: something happens to a release.
+pub const RELEASE: EventSpec = EventSpec {
+    name: "release",
+    field: "release_events",
+    title: "Release",
+    description: "A release is created, updated or deleted",
+    default: false,
+};
+
+/// `incident`: something happens to an incident.
+pub const INCIDENT: EventSpec = EventSpec {
+    name: "incident",
+    field: "incident_events",
+    title: "Incident",
+    description: "An incident is created, updated, closed or reopened",
+    default: false,
+};
+
+/// `alert`: monitoring raises an alert.
+pub const ALERT: EventSpec = EventSpec {
+    name: "alert",
+    field: "alert_events",
+    title: "Alert",
+    description: "Monitoring raises a new alert",
+    default: false,
+};
+
+/// `work_item`: something happens to a task, an epic or another work item that everyone may read.
+pub const WORK_ITEM: EventSpec = EventSpec {
+    name: "work_item",
+    field: "work_item_events",
+    title: "Work item",
+    description: "A work item is created, updated, closed or reopened",
+    default: false,
+};
+
+/// `confidential_work_item`: something happens to a confidential work item.
+pub const CONFIDENTIAL_WORK_ITEM: EventSpec = EventSpec {
+    name: "confidential_work_item",
+    field: "confidential_work_item_events",
+    title: "Confidential work item",
+    description: "A confidential work item is created, updated, closed or reopened",
+    default: false,
+};
+
+/// `group_mention`: a group is mentioned where everyone may read.
+pub const GROUP_MENTION: EventSpec = EventSpec {
+    name: "group_mention",
+    field: "group_mention_events",
+    title: "Group mention",
+    description: "The group is mentioned where everyone may read",
+    default: false,
+};
+
+/// `group_confidential_mention`: a group is mentioned where not everyone may read.
+pub const GROUP_CONFIDENTIAL_MENTION: EventSpec = EventSpec {
+    name: "group_confidential_mention",
+    field: "group_confidential_mention_events",
+    title: "Confidential group mention",
+    description: "The group is mentioned where only members may read",
+    default: false,
+};
+
+/// `vulnerability`: a vulnerability is found, or its state changes.
+pub const VULNERABILITY: EventSpec = EventSpec {
+    name: "vulnerability",
+    field: "vulnerability_events",
+    title: "Vulnerability",
+    description: "A vulnerability is found, changes its state or is linked to an issue",
+    default: false,
+};
+
+/// Every event of GitLab, in the order in which forms and metadata show them.
+pub const EVENTS: &[EventSpec] = &[
+    COMMIT,
+    PUSH,
+    TAG_PUSH,
+    ISSUE,
+    CONFIDENTIAL_ISSUE,
+    MERGE_REQUEST,
+    NOTE,
+    CONFIDENTIAL_NOTE,
+    PIPELINE,
+    JOB,
+    WIKI_PAGE,
+    DEPLOYMENT,
+    RELEASE,
+    INCIDENT,
+    ALERT,
+    WORK_ITEM,
+    CONFIDENTIAL_WORK_ITEM,
+    GROUP_MENTION,
+    GROUP_CONFIDENTIAL_MENTION,
+    VULNERABILITY,
+];
+
+/// The event of this name; `comment` and `confidential_comment` are accepted for `note` and `confidential_note`.
+///
+/// ```
+/// use integrations_runtime::event::gitlab;
+///
+/// assert_eq!(gitlab::find("comment"), Some(&gitlab::NOTE));
+/// assert_eq!(gitlab::find("merge_reqest"), None);
+/// ```
+pub fn find(name: &str) -> Option<&'static EventSpec> {
+    let name = match name {
+        "comment" => "note",
+        "confidential_comment" => "confidential_note",
+        other => other,
+    };
+    EVENTS.iter().find(|event| event.name == name)
+}
+
+/// Which event a raw payload is, or `None` for one that is not in this vocabulary.
+///
+/// `event_type` decides where it names an event. Payloads without it (older GitLab, pipelines, pushes ...) go by
+/// `object_kind`, by the marks of a confidential object and by the type of a work item; what is confidential never
+/// becomes the public event of its kind, nor `incident`.
+///
+/// Two things a payload cannot say: a comment on a commit is always a `note` here, never a `commit`, and an issue with
+/// neither `event_type` nor `confidential` is an `issue`, though the HTTP header it came with may say more.
+pub fn event_of(payload: &Value) -> Option<&'static EventSpec> {
+    let text = |member: &str| payload.get(member).and_then(Value::as_str);
+    let flag = |pointer: &str| payload.pointer(pointer) == Some(&Value::Bool(true));
+
+    if let Some(event) = text("event_type").and_then(find) {
+        return Some(event);
+    }
+    let confidential = flag("/object_attributes/confidential")
+        || flag("/object_attributes/internal")
+        || flag("/issue/confidential");
+    let incident = payload
+        .pointer("/object_attributes/type")
+        .and_then(Value::as_str)
+        .is_some_and(|name| name.eq_ignore_ascii_case("incident"));
+
+    find(match text("object_kind")? {
+        "build" => "job",
+        "issue" if confidential => "confidential_issue",
+        "note" if confidential => "confidential_note",
+        "work_item" if confidential => "confidential_work_item",
+        "group_mention" if confidential => "group_confidential_mention",
+        "issue" | "work_item" if incident => "incident",
+        kind => kind,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_in_order() {
+        let names: Vec<_> = EVENTS.iter().map(|event| event.name).collect();
+        let expected = "commit push tag_push issue confidential_issue merge_request note confidential_note pipeline \
+                        job wiki_page deployment release incident alert work_item confidential_work_item group_mention \
+                        group_confidential_mention vulnerability";
+        assert_eq!(names, expected.split_whitespace().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn fields_follow_the_rule() {
+        for event in EVENTS {
+            let plural = matches!(event.name, "issue" | "confidential_issue" | "merge_request");
+            assert_eq!(event.field, format!("{}{}_events", event.name, if plural { "s" } else { "" }));
+        }
+    }
+
+    #[test]
+    fn defaults_are_the_base_set() {
+        let on: Vec<_> = EVENTS.iter().filter(|event| event.default).map(|event| event.name).collect();
+        let base =
+            ["commit", "push", "tag_push", "issue", "confidential_issue", "merge_request", "wiki_page"];
+        assert_eq!(on, base);
+    }
+
+    #[test]
+    fn texts_are_for_people() {
+        for event in EVENTS {
+            assert!(event.title.starts_with(char::is_uppercase), "{}", event.name);
+            assert!(!event.title.contains('_') && !event.description.contains('_'), "{}", event.name);
+            assert!(event.description.starts_with(char::is_uppercase), "{}", event.name);
+            assert!(!event.description.ends_with('.'), "{}", event.name);
+        }
+    }
+
+    #[test]
+    fn find_knows_names_and_the_two_spellings() {
+        for event in EVENTS {
+            assert_eq!(find(event.name), Some(event));
+        }
+        assert_eq!(find("comment"), Some(&NOTE));
+        assert_eq!(find("confidential_comment"), Some(&CONFIDENTIAL_NOTE));
+        assert_eq!(find("Push"), None);
+        assert_eq!(find(""), None);
+    }
+
+    #[test]
+    fn event_of_goes_by_kind_type_and_marks() {
+        let rows = [
+            (json!({"object_kind": "push"}), Some("push")),
+            (json!({"object_kind": "build"}), Some("job")),
+            (json!({"object_kind": "issue"}), Some("issue")),
+            (
+                json!({"object_kind": "issue", "object_attributes": {"confidential": true}}),
+                Some("confidential_issue"),
+            ),
+            (json!({"object_kind": "issue", "object_attributes": {"confidential": false}}), Some("issue")),
+            (json!({"object_kind": "issue", "event_type": "confidential_issue"}), Some("confidential_issue")),
+            (json!({"object_kind": "issue", "object_attributes": {"type": "Incident"}}), Some("incident")),
+            (
+                json!({"object_kind": "issue", "object_attributes": {"type": "Incident", "confidential": true}}),
+                Some("confidential_issue"),
+            ),
+            (json!({"object_kind": "incident", "event_type": "incident"}), Some("incident")),
+            (
+                json!({
+                    "object_kind": "work_item", "event_type": "work_item", "object_attributes": {"type": "Incident"},
+                }),
+                Some("work_item"),
+            ),
+            (
+                json!({"object_kind": "work_item", "object_attributes": {"confidential": true}}),
+                Some("confidential_work_item"),
+            ),
+            (json!({"object_kind": "note", "issue": {"confidential": true}}), Some("confidential_note")),
+            (
+                json!({"object_kind": "note", "object_attributes": {"internal": true}}),
+                Some("confidential_note"),
+            ),
+            (json!({"object_kind": "note", "commit": {}}), Some("note")),
+            (
+                json!({"object_kind": "group_mention", "event_type": "group_confidential_mention"}),
+                Some("group_confidential_mention"),
+            ),
+            (json!({"object_kind": "push", "event_type": "unheard_of"}), Some("push")),
+            (json!({"object_kind": "emoji", "event_type": "award"}), None),
+            (json!({"object_kind": 1}), None),
+            (json!({}), None),
+            (json!("push"), None),
+            (json!([{"object_kind": "push"}]), None),
+        ];
+        for (payload, name) in rows {
+            assert_eq!(event_of(&payload).map(|event| event.name), name, "{payload}");
+        }
+    }
+}
