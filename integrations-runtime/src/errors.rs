@@ -1,0 +1,200 @@
+//! What is wrong with a record: one [`Violation`] for each broken rule, all of them at once in [`Violations`].
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// One broken rule, or one input that could not be taken.
+///
+/// It names the field and the rule, and never holds the value that broke it.
+///
+/// ```
+/// use integrations_runtime::Violation;
+///
+/// let violation = Violation::new("too_short", "is too short (minimum is 8 characters)").on("password").param("min", 8);
+/// assert_eq!(violation.to_string(), "`password` is too short (minimum is 8 characters)");
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Violation {
+    field: Option<Cow<'static, str>>,
+    code: Cow<'static, str>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    params: Map<String, Value>,
+    message: Cow<'static, str>,
+}
+
+impl Violation {
+    /// A violation of the rule `code`, said as `message`: the words that follow the field's name.
+    pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { field: None, code: code.into(), params: Map::new(), message: message.into() }
+    }
+
+    /// The same violation, said of `field`. Without this, a violation is of the record as a whole.
+    #[must_use]
+    pub fn on(mut self, field: impl Into<Cow<'static, str>>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// The same violation with a parameter of the rule, for a product that words its own messages.
+    #[must_use]
+    pub fn param(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The name of the field, if the violation is of one.
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// The rule: `required`, `too_short`, `pattern`, ...
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The rule's parameters: `min`, `max`, ...
+    pub fn params(&self) -> &Map<String, Value> {
+        &self.params
+    }
+
+    /// The words that follow the field's name: `is too short (minimum is 8 characters)`.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    pub(crate) fn with_message(mut self, message: &'static str) -> Self {
+        self.message = Cow::Borrowed(message);
+        self
+    }
+
+    pub(crate) fn or_on(self, field: &'static str) -> Self {
+        if self.field.is_some() { self } else { self.on(field) }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.field {
+            Some(field) => write!(f, "`{field}` {}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
+/// What a rule of one's own (`validate = path`) may answer with: its message.
+impl From<&'static str> for Violation {
+    fn from(message: &'static str) -> Self {
+        Self::new("invalid", message)
+    }
+}
+
+/// What a rule of one's own (`validate = path`) may answer with: its message.
+impl From<String> for Violation {
+    fn from(message: String) -> Self {
+        Self::new("invalid", message)
+    }
+}
+
+/// Every violation of one attempt, in the order of the fields. Never empty when it is an error.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Violations(Vec<Violation>);
+
+impl Violations {
+    /// None yet.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, violation: Violation) {
+        self.0.push(violation);
+    }
+
+    /// Adds all of another's.
+    pub fn extend(&mut self, other: Violations) {
+        self.0.extend(other.0);
+    }
+
+    /// `Ok` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Itself, where there is at least one.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+
+    /// In order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+
+    /// The violations of one field.
+    pub fn of<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a Violation> {
+        self.0.iter().filter(move |violation| violation.field() == Some(field))
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
+            }
+            write!(f, "{violation}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Self(vec![violation])
+    }
+}
+
+impl From<&'static str> for Violations {
+    fn from(message: &'static str) -> Self {
+        Violation::from(message).into()
+    }
+}
+
+impl From<String> for Violations {
+    fn from(message: String) -> Self {
+        Violation::from(message).into()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}

@@ -1,0 +1,110 @@
+//! Declare a third-party integration once: one struct, one derive. Out of it come typed accessors with change
+//! tracking, validation, form metadata and typed events.
+//!
+//! ```
+//! use integrations_runtime::{Choices, Context, Execute, ExecuteError, Integration, Outcome, Record, Secret, Url};
+//!
+//! /// Sends project events to Foo Bar.
+//! ///
+//! /// Create an incoming webhook in Foo Bar first.
+//! #[derive(Debug, Integration)]
+//! #[integration(
+//!     category = chat,
+//!     levels(project, group),
+//!     section(connection, title = "Connection details"),
+//!     section(trigger),
+//!     section(configuration, title = "Notification settings"),
+//! )]
+//! #[events(push, merge_request)]
+//! pub struct FooBar {
+//!     /// Base URL of the Foo Bar server.
+//!     #[prop(title = "Server URL", section = connection, placeholder = "https://example.com/", public_url, exposes_secrets)]
+//!     url: Url,
+//!
+//!     #[prop(section = connection)]
+//!     username: Option<String>,
+//!
+//!     #[prop(section = connection, length(min = 8), non_empty_password_title = "Enter new password")]
+//!     password: Secret,
+//!
+//!     #[prop(section = configuration, default = Branches::Default)]
+//!     branches_to_be_notified: Branches,
+//!
+//!     #[prop(section = configuration, checkbox_label = "Only broken pipelines")]
+//!     notify_only_broken_pipelines: bool,
+//! }
+//!
+//! #[derive(Clone, Copy, Debug, PartialEq, Eq, Choices)]
+//! pub enum Branches { All, #[choice(title = "Default branch")] Default, Protected, DefaultAndProtected }
+//!
+//! impl Execute for FooBar {
+//!     async fn execute(&self, event: FooBarEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+//!         match event {
+//!             FooBarEvent::Push(push) => Ok(Outcome::done(format!("{} to {}", push.after, self.url))),
+//!             FooBarEvent::MergeRequest(_) => Ok(Outcome::skipped("only pushes are told")),
+//!         }
+//!     }
+//! }
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut record = Record::<FooBar>::new();
+//! record.set_url(Url::parse("https://foo.example")?);
+//! assert!(record.url_changed());
+//! assert_eq!(record.branches_to_be_notified(), &Branches::Default);
+//! record.assign(&serde_json::json!({ "password": "correct horse" }))?;
+//! record.activate();
+//! record.validate()?;
+//! let foo: FooBar = record.config()?;
+//! assert_eq!(foo.url.as_str(), "https://foo.example/");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # The two types
+//!
+//! The struct that you declare is a **complete, valid** configuration: it is what [`Execute::execute`] runs on.
+//! [`Record<T>`] is the **editable** integration: any prop may be unset and every write is tracked.
+//!
+//! # Features
+//!
+//! | feature | default | opens |
+//! |---|---|---|
+//! | `derive` | yes | the derives [`macro@Integration`] and [`macro@Choices`] |
+//! | `http` | no | the HTTP client that a [`Context`] can carry |
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+// The derives write `::integrations_runtime`; inside this crate that must be a path too.
+extern crate self as integrations_runtime;
+
+mod errors;
+pub mod event;
+mod execute;
+mod form;
+#[cfg(feature = "http")]
+pub mod http;
+mod integration;
+#[doc(hidden)]
+pub mod __private;
+mod record;
+mod registry;
+pub mod rules;
+pub mod spec;
+mod tracking;
+pub mod value;
+
+#[cfg(feature = "derive")]
+pub use integrations_derive::{Choices, Integration};
+
+pub use errors::{Violation, Violations};
+pub use event::{EventSpec, RawEvent};
+pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
+pub use form::{Form, FormEvent, FormField};
+pub use integration::{Event, Integration, Key, Props};
+pub use record::{AnyRecord, Change, Record, Stored};
+pub use registry::{Entry, Registry};
+pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
+pub use tracking::{Defaulted, Settled, Slot, Storage, Tracked};
+pub use url::Url;
+pub use value::{CastError, Choice, Choices, Prop, PropValue, Secret};

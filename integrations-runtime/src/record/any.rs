@@ -1,0 +1,116 @@
+//! A record whose type is known only at run time.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use super::{Parts, PartsMut, Record};
+use crate::errors::{Violation, Violations};
+use crate::event::RawEvent;
+use crate::execute::{Context, Execute, ExecuteError, Outcome};
+
+/// A [`Record`] of any integration, with the same powers: what a [`Registry`](crate::Registry) makes.
+///
+/// ```
+/// use integrations_runtime::{AnyRecord, Context, Execute, ExecuteError, Integration, Outcome, registry};
+///
+/// #[derive(Integration)]
+/// #[events()]
+/// struct Wiki {
+///     title: String, // no `#[prop]`: runtime state
+///     #[prop]
+///     address: String,
+/// }
+///
+/// impl Execute for Wiki {
+///     async fn execute(&self, event: WikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+///         match event {}
+///     }
+/// }
+///
+/// let registry = registry![Wiki];
+/// let mut record: Box<dyn AnyRecord> = registry.get("wiki").ok_or("no such integration")?.record();
+/// record.assign(&serde_json::json!({ "address": "https://wiki.example" }))?;
+/// assert_eq!(record.changed(), ["address"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait AnyRecord: Send + Sync {
+    #[doc(hidden)]
+    fn parts(&self) -> Parts<'_>;
+
+    #[doc(hidden)]
+    fn parts_mut(&mut self) -> PartsMut<'_>;
+
+    #[doc(hidden)]
+    fn violations_across(&self) -> Violations;
+
+    /// Runs the integration on an event: see [`Record::dispatch`].
+    fn dispatch<'a>(
+        &'a self,
+        event: &'a RawEvent,
+        cx: &'a Context,
+    ) -> Pin<Box<dyn Future<Output = Result<Outcome, ExecuteError>> + Send + 'a>>;
+}
+
+impl<T: Execute> AnyRecord for Record<T> {
+    fn parts(&self) -> Parts<'_> {
+        self.parts()
+    }
+
+    fn parts_mut(&mut self) -> PartsMut<'_> {
+        self.parts_mut()
+    }
+
+    fn violations_across(&self) -> Violations {
+        self.violations_across()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        event: &'a RawEvent,
+        cx: &'a Context,
+    ) -> Pin<Box<dyn Future<Output = Result<Outcome, ExecuteError>> + Send + 'a>> {
+        Box::pin(self.dispatch(event, cx))
+    }
+}
+
+impl dyn AnyRecord {
+    /// Whether a field differs from what was loaded or saved; no field of another name does.
+    pub fn is_changed(&self, field: &str) -> bool {
+        self.parts().slot(field).is_some_and(crate::Slot::is_changed)
+    }
+
+    /// Takes the changes of a field back.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such field.
+    pub fn restore(&mut self, field: &str) -> Result<(), Violation> {
+        self.edit(field, |slot| slot.restore())
+    }
+
+    /// Unsets a field: it is missing, or its default.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such field.
+    pub fn clear(&mut self, field: &str) -> Result<(), Violation> {
+        self.edit(field, |slot| slot.clear())
+    }
+
+    fn edit(&mut self, field: &str, act: impl Fn(&mut dyn crate::Slot)) -> Result<(), Violation> {
+        let mut parts = self.parts_mut();
+        match parts.slot(field) {
+            Some(slot) => act(slot),
+            None => return Err(parts.unknown_field(field)),
+        }
+        parts.settle();
+        Ok(())
+    }
+}
+
+impl fmt::Debug for dyn AnyRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.parts().fmt(f)
+    }
+}

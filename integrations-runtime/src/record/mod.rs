@@ -1,0 +1,230 @@
+//! The editable integration: [`Record`], and [`AnyRecord`] for one whose type is known only at run time.
+
+mod any;
+mod form_input;
+mod parts;
+mod powers;
+mod state;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+use crate::errors::{Violation, Violations};
+use crate::event::RawEvent;
+use crate::execute::{Context, Execute, ExecuteError, Outcome, Skip};
+use crate::integration::{Event, Integration, Key, Props};
+use crate::spec::Level;
+use crate::tracking::{Slot, Storage};
+use crate::value::Prop;
+use state::State;
+
+pub use any::AnyRecord;
+pub(crate) use parts::settle;
+pub use parts::{Parts, PartsMut};
+
+/// An integration that can be edited: any prop may be unset, every write is tracked, and it knows whether it is active,
+/// its events' switches and its level.
+///
+/// The accessors that the derive makes for each prop are reached through it: `record.url()`, `record.set_url(..)`,
+/// `record.url_changed()`, `record.url_was()`.
+///
+/// ```
+/// use integrations_runtime::{Integration, Record};
+///
+/// #[derive(Integration)]
+/// struct Pager {
+///     #[prop(length(max = 10))]
+///     callsign: Option<String>,
+/// }
+///
+/// let mut record = Record::<Pager>::load(&serde_json::json!({ "callsign": "alpha" }))?;
+/// record.set_callsign("bravo");
+/// assert_eq!(record.callsign(), Some("bravo"));
+/// assert_eq!(record.callsign_was(), Some("alpha"));
+/// record.restore(Pager::CALLSIGN);
+/// assert!(!record.has_changes());
+/// # Ok::<(), integrations_runtime::Violations>(())
+/// ```
+pub struct Record<T: Integration> {
+    props: T::Props,
+    state: State,
+}
+
+/// One change of a record. Of a secret, only whether there was and is one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    /// The field, `active`, or the field of an event's switch.
+    pub name: &'static str,
+    /// The value before; `null` where it was unset.
+    pub was: Json,
+    /// The value now; `null` where it is unset.
+    pub now: Json,
+}
+
+/// A whole record in the form for storage. Its properties hold secrets in plain: nothing but a store may see them.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Stored {
+    /// Where the record is set up.
+    pub level: Level,
+    /// Whether it is active.
+    pub active: bool,
+    /// The events' switches, by the events' names.
+    #[serde(default)]
+    pub events: BTreeMap<String, bool>,
+    /// What [`Record::properties`] gives.
+    pub properties: Json,
+}
+
+impl fmt::Debug for Stored {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Stored");
+        shown.field("level", &self.level).field("active", &self.active).field("events", &self.events);
+        shown.finish_non_exhaustive()
+    }
+}
+
+impl<T: Integration> Record<T> {
+    /// A new record: inactive, with the defaults in place and the event switches at their defaults.
+    pub fn new() -> Self {
+        Self { props: T::Props::unset(), state: State::new(T::SPEC) }
+    }
+
+    /// Reads stored properties. Nothing counts as changed, and properties that no prop names are kept as they are.
+    ///
+    /// # Errors
+    ///
+    /// A violation for each property that cannot be read.
+    pub fn load(properties: &Json) -> Result<Self, Violations> {
+        let mut record = Self::new();
+        record.parts_mut().load(properties)?;
+        Ok(record)
+    }
+
+    /// Reads a whole stored record: its properties, whether it is active, its switches, its level.
+    ///
+    /// # Errors
+    ///
+    /// A violation for each property that cannot be read.
+    pub fn from_stored(stored: &Stored) -> Result<Self, Violations> {
+        let mut record = Self::load(&stored.properties)?;
+        record.parts_mut().load_switches(stored);
+        Ok(record)
+    }
+
+    /// The complete configuration: every rule is checked, whether the record is active or not.
+    ///
+    /// # Errors
+    ///
+    /// Every violation.
+    pub fn config(&self) -> Result<T, Violations> {
+        self.validate_complete()?;
+        T::build(&self.props).ok_or_else(|| Violation::new("incomplete", "the configuration is not complete").into())
+    }
+
+    /// The value of a prop before its first change; without a change, its value.
+    pub fn was<P: Prop, S: Storage<P>>(&self, key: Key<T, P, S>) -> S::Get<'_> {
+        (key.slot)(&self.props).was()
+    }
+
+    /// Whether a prop differs from what was loaded or saved.
+    pub fn is_changed<P: Prop, S: Storage<P>>(&self, key: Key<T, P, S>) -> bool {
+        (key.slot)(&self.props).changed()
+    }
+
+    /// Takes the changes of a prop back.
+    pub fn restore<P: Prop, S: Storage<P>>(&mut self, key: Key<T, P, S>) {
+        (key.slot_mut)(&mut self.props).restore();
+        self.parts_mut().settle();
+    }
+
+    /// Unsets a prop: it is missing, `None`, or its default.
+    pub fn clear<P: Prop, S: Storage<P>>(&mut self, key: Key<T, P, S>) {
+        (key.slot_mut)(&mut self.props).clear();
+        self.parts_mut().settle();
+    }
+
+    pub(crate) fn parts(&self) -> Parts<'_> {
+        Parts { spec: T::SPEC, props: &self.props, state: &self.state }
+    }
+
+    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
+        PartsMut { spec: T::SPEC, props: &mut self.props, state: &mut self.state }
+    }
+
+    pub(crate) fn violations_across(&self) -> Violations {
+        T::check_across(self).err().unwrap_or_default()
+    }
+}
+
+impl<T: Execute> Record<T> {
+    /// Runs the integration on an event, where it is active, handles the event, and has it switched on.
+    ///
+    /// # Errors
+    ///
+    /// When the payload is not the event's, when the configuration is not valid, or what [`Execute::execute`] gives.
+    pub async fn dispatch(&self, event: &RawEvent, cx: &Context) -> Result<Outcome, ExecuteError> {
+        let skipped = |reason| Ok(Outcome::Skipped { reason });
+        if T::SPEC.event(event.name()).is_none() {
+            return skipped(Skip::Unsupported);
+        }
+        if !self.is_active() {
+            return skipped(Skip::Inactive);
+        }
+        if !self.event_enabled(event.name()) {
+            return skipped(Skip::SwitchedOff);
+        }
+        match T::Event::from_raw(event) {
+            Some(event) => self.config()?.execute(event?, cx).await,
+            None => skipped(Skip::Unsupported),
+        }
+    }
+}
+
+impl<T: Integration> Default for Record<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The accessors.
+impl<T: Integration> Deref for Record<T> {
+    type Target = T::Props;
+
+    fn deref(&self) -> &T::Props {
+        &self.props
+    }
+}
+
+/// The accessors that write.
+impl<T: Integration> DerefMut for Record<T> {
+    fn deref_mut(&mut self) -> &mut T::Props {
+        &mut self.props
+    }
+}
+
+/// Shows the values, and of a secret only that it is there.
+impl<T: Integration> fmt::Debug for Record<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.parts().fmt(f)
+    }
+}
+
+impl fmt::Debug for Parts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Record");
+        shown.field("name", &self.spec.name).field("level", &self.state.level);
+        for (name, slot) in self.slots() {
+            shown.field(name, &format_args!("{}", slot.shown().unwrap_or_default()));
+        }
+        shown.finish()
+    }
+}
+
+fn saved(mut parts: PartsMut<'_>, changes: Vec<Change>) {
+    parts.state.previous = changes;
+    parts.for_each(|slot| slot.saved());
+}

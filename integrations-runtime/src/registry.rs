@@ -1,0 +1,146 @@
+//! The integrations that a product offers.
+
+use std::fmt;
+
+use serde_json::Value as Json;
+
+use crate::errors::Violations;
+use crate::execute::Execute;
+use crate::record::{AnyRecord, Record, Stored};
+use crate::spec::IntegrationSpec;
+
+/// A list of integrations, in order: made by [`registry!`](crate::registry).
+///
+/// ```
+/// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Registry, registry};
+/// # #[derive(Integration)]
+/// # #[events()]
+/// # struct Wiki {}
+/// # impl Execute for Wiki {
+/// #     async fn execute(&self, event: WikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> { match event {} }
+/// # }
+/// static REGISTRY: Registry = registry![Wiki];
+///
+/// assert!(REGISTRY.get("wiki").is_some());
+/// let names: Vec<_> = REGISTRY.iter().map(|entry| entry.spec().name).collect();
+/// assert_eq!(names, ["wiki"]);
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Registry {
+    entries: &'static [Entry],
+}
+
+impl Registry {
+    /// For [`registry!`](crate::registry), which sees to it that no name comes twice.
+    #[doc(hidden)]
+    pub const fn of(entries: &'static [Entry]) -> Self {
+        Self { entries }
+    }
+
+    /// The integration of that name.
+    pub fn get(&self, name: &str) -> Option<&'static Entry> {
+        self.entries.iter().find(|entry| entry.spec.name == name)
+    }
+
+    /// Every integration, in order.
+    pub fn iter(&self) -> std::slice::Iter<'static, Entry> {
+        self.entries.iter()
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl IntoIterator for &Registry {
+    type Item = &'static Entry;
+    type IntoIter = std::slice::Iter<'static, Entry>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// An integration of a registry: its metadata, and records of it.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    spec: &'static IntegrationSpec,
+    record: fn() -> Box<dyn AnyRecord>,
+    load: fn(&Json) -> Result<Box<dyn AnyRecord>, Violations>,
+    from_stored: fn(&Stored) -> Result<Box<dyn AnyRecord>, Violations>,
+}
+
+impl Entry {
+    /// The entry of `T`.
+    pub const fn of<T: Execute>() -> Self {
+        Self {
+            spec: T::SPEC,
+            record: || Box::new(Record::<T>::new()),
+            load: |properties| Ok(Box::new(Record::<T>::load(properties)?)),
+            from_stored: |stored| Ok(Box::new(Record::<T>::from_stored(stored)?)),
+        }
+    }
+
+    /// The metadata.
+    pub const fn spec(&self) -> &'static IntegrationSpec {
+        self.spec
+    }
+
+    /// A new record: see [`Record::new`].
+    pub fn record(&self) -> Box<dyn AnyRecord> {
+        (self.record)()
+    }
+
+    /// Reads stored properties: see [`Record::load`].
+    ///
+    /// # Errors
+    ///
+    /// A violation for each property that cannot be read.
+    pub fn load(&self, properties: &Json) -> Result<Box<dyn AnyRecord>, Violations> {
+        (self.load)(properties)
+    }
+
+    /// Reads a whole stored record: see [`Record::from_stored`].
+    ///
+    /// # Errors
+    ///
+    /// A violation for each property that cannot be read.
+    pub fn from_stored(&self, stored: &Stored) -> Result<Box<dyn AnyRecord>, Violations> {
+        (self.from_stored)(stored)
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Entry({})", self.spec.name)
+    }
+}
+
+/// Makes a [`Registry`] of the integrations named: `registry![Slack, Jenkins]`. It can stand in a `static`.
+///
+/// Two integrations of one name do not compile:
+///
+/// ```compile_fail
+/// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, registry};
+/// # #[derive(Integration)]
+/// # #[events()]
+/// # struct Wiki {}
+/// # impl Execute for Wiki {
+/// #     async fn execute(&self, event: WikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> { match event {} }
+/// # }
+/// let twice = registry![Wiki, Wiki];
+/// ```
+#[macro_export]
+macro_rules! registry {
+    ($($integration:ty),* $(,)?) => {{
+        const ENTRIES: &[$crate::Entry] = &[$($crate::Entry::of::<$integration>()),*];
+        const _: () = $crate::__private::assert_unique_names(ENTRIES);
+        $crate::Registry::of(ENTRIES)
+    }};
+}

@@ -1,0 +1,206 @@
+//! Rules: what a value must be like. One file a rule; each looks at a [`Subject`], so it is compiled once.
+//!
+//! The marker traits say which rule fits which type: the derive asserts them on the field, so that a rule which does
+//! not fit is a compile error there.
+
+mod email;
+mod length;
+mod pattern;
+mod public_url;
+mod range;
+mod url;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::errors::Violation;
+use crate::value::{ListItem, Number, PropValue, Secret, Subject, Wipe};
+
+pub use pattern::Pattern;
+pub use public_url::is_public_address;
+
+/// A rule of a field, with its message and when it applies.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleSpec {
+    /// The rule.
+    pub rule: Rule,
+    /// What is said instead of the rule's own words.
+    pub message: Option<&'static str>,
+    /// Whether it applies while the record is inactive too.
+    pub always: bool,
+}
+
+/// A rule, with its parameters.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Rule {
+    /// The length of text in characters (Unicode scalar values), or of a list in items.
+    Length {
+        /// The least that is allowed.
+        min: Option<u64>,
+        /// The most that is allowed.
+        max: Option<u64>,
+    },
+    /// The bounds of a number, both included.
+    Range {
+        /// The least that is allowed.
+        min: Option<Number>,
+        /// The most that is allowed.
+        max: Option<Number>,
+    },
+    /// A regular expression that must match somewhere in the text, as in JSON Schema: anchor it with `^` and `$`.
+    Pattern(fn() -> &'static Pattern),
+    /// An `http` or `https` URL.
+    Url,
+    /// An `http` or `https` URL whose host is not one of a local network by its name or address. Names are not resolved.
+    PublicUrl,
+    /// An e-mail address, as a browser's e-mail field takes it.
+    Email,
+    /// A function of the declaration's own, by its path.
+    Custom(&'static str),
+}
+
+impl RuleSpec {
+    /// A rule that applies while the record is active, with its own message.
+    pub const fn new(rule: Rule) -> Self {
+        Self { rule, message: None, always: false }
+    }
+
+    /// Says something else.
+    #[must_use]
+    pub const fn message(mut self, message: &'static str) -> Self {
+        self.message = Some(message);
+        self
+    }
+
+    /// Applies while the record is inactive too.
+    #[must_use]
+    pub const fn always(mut self) -> Self {
+        self.always = true;
+        self
+    }
+
+    /// What is wrong with a value. A custom rule is not judged here: only the declaration can call it.
+    pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<Violation> {
+        match self.rule {
+            Rule::Length { min, max } => length::judge(subject, min, max),
+            Rule::Range { min, max } => range::judge(subject, min, max),
+            Rule::Pattern(pattern) => text(subject).and_then(|text| pattern::judge(text, pattern())),
+            Rule::Url => text(subject).and_then(url::judge),
+            Rule::PublicUrl => text(subject).and_then(public_url::judge),
+            Rule::Email => text(subject).and_then(email::judge),
+            Rule::Custom(_) => None,
+        }
+    }
+}
+
+fn text(subject: Subject<'_>) -> Option<&str> {
+    match subject {
+        Subject::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+impl Serialize for RuleSpec {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self.rule {
+            Rule::Length { min, max } => {
+                map.serialize_entry("rule", "length")?;
+                bounds(&mut map, min, max)?;
+            }
+            Rule::Range { min, max } => {
+                map.serialize_entry("rule", "range")?;
+                bounds(&mut map, min, max)?;
+            }
+            Rule::Pattern(pattern) => {
+                map.serialize_entry("rule", "pattern")?;
+                map.serialize_entry("pattern", pattern().source())?;
+            }
+            Rule::Url => map.serialize_entry("rule", "url")?,
+            Rule::PublicUrl => map.serialize_entry("rule", "public_url")?,
+            Rule::Email => map.serialize_entry("rule", "email")?,
+            Rule::Custom(path) => {
+                map.serialize_entry("rule", "custom")?;
+                map.serialize_entry("path", path)?;
+            }
+        }
+        if let Some(message) = self.message {
+            map.serialize_entry("message", message)?;
+        }
+        if self.always {
+            map.serialize_entry("when", "always")?;
+        }
+        map.end()
+    }
+}
+
+fn bounds<M: SerializeMap>(map: &mut M, min: Option<impl Serialize>, max: Option<impl Serialize>) -> Result<(), M::Error> {
+    if let Some(min) = min {
+        map.serialize_entry("min", &min)?;
+    }
+    if let Some(max) = max {
+        map.serialize_entry("max", &max)?;
+    }
+    Ok(())
+}
+
+/// A type that `length` applies to.
+#[diagnostic::on_unimplemented(
+    message = "`length` does not apply to `{Self}`",
+    label = "has no length",
+    note = "`length` bounds text and lists; use `range(min = .., max = ..)` to bound a number"
+)]
+pub trait HasLength: PropValue {}
+
+impl HasLength for String {}
+impl HasLength for ::url::Url {}
+impl<T: ListItem> HasLength for Vec<T> {}
+impl<T: HasLength + Wipe> HasLength for Secret<T> {}
+
+/// A type that `pattern`, `url`, `public_url` and `email` apply to.
+#[diagnostic::on_unimplemented(
+    message = "this rule applies to text, and `{Self}` is none",
+    label = "not text",
+    note = "`pattern`, `url`, `public_url`, `email` and `type = textarea` apply to `String`, `Url` and secrets of these"
+)]
+pub trait IsText: PropValue {}
+
+impl IsText for String {}
+impl IsText for ::url::Url {}
+impl<T: IsText + Wipe> IsText for Secret<T> {}
+
+/// A type that `range` applies to.
+#[diagnostic::on_unimplemented(
+    message = "`range` does not apply to `{Self}`",
+    label = "not a number",
+    note = "`range` bounds a number; use `length(min = .., max = ..)` to bound text or a list"
+)]
+pub trait IsNumber: PropValue {
+    /// The least value of the type.
+    const LEAST: Number;
+    /// The greatest value of the type.
+    const GREATEST: Number;
+}
+
+macro_rules! numbers {
+    ($($int:ident)*; $($float:ident)*) => {
+        // `as`, because the constants must be made when compiled; no integer here is wider than 64 bits.
+        $(
+            #[allow(clippy::cast_lossless)]
+            impl IsNumber for $int {
+                const LEAST: Number = Number::Int($int::MIN as i128);
+                const GREATEST: Number = Number::Int($int::MAX as i128);
+            }
+        )*
+        $(
+            #[allow(clippy::cast_lossless)]
+            impl IsNumber for $float {
+                const LEAST: Number = Number::Float($float::MIN as f64);
+                const GREATEST: Number = Number::Float($float::MAX as f64);
+            }
+        )*
+    };
+}
+
+numbers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize; f32 f64);

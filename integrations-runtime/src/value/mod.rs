@@ -1,0 +1,226 @@
+//! Values that a prop can hold, and how a declared type holds one.
+//!
+//! [`PropValue`] is a value's side: how it is cast, stored, compared and drawn. [`Prop`] is the declaration's side: what
+//! it means that a value is missing. Implement the first for a type of your own; the second follows.
+
+mod choices;
+mod list;
+mod number;
+mod scalar;
+mod secret;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde_json::Value as Json;
+
+use crate::spec::FieldType;
+
+pub(crate) use choices::not_a_choice;
+pub use choices::{Choice, ChoiceList, Choices};
+pub use list::ListItem;
+pub use number::Number;
+pub use secret::{Secret, Wipe};
+
+/// A value that a prop can hold.
+///
+/// The runtime implements it for `String`, `bool`, the integers, `f32`, `f64`, [`Url`](crate::Url), [`Secret`],
+/// `Vec<T>` and every enum with `#[derive(Choices)]`. For a type of your own:
+///
+/// ```
+/// use integrations_runtime::{CastError, FieldType, PropValue};
+/// use serde_json::Value;
+///
+/// /// A chat channel, always written with its `#`.
+/// #[derive(Clone, Debug, PartialEq)]
+/// pub struct Channel(String);
+///
+/// impl PropValue for Channel {
+///     type Ref<'a> = &'a Channel;
+///     type Get<'a> = Option<&'a Channel>;
+///     const FIELD_TYPE: FieldType = FieldType::Text;
+///
+///     fn read(&self) -> &Channel { self }
+///     fn get(value: Option<&Self>) -> Option<&Channel> { value }
+///     fn from_stored(stored: &Value) -> Result<Self, CastError> {
+///         match stored.as_str() {
+///             Some(text) if text.starts_with('#') => Ok(Channel(text.to_owned())),
+///             Some(_) => Err(CastError::new("channel", "must start with `#`")),
+///             None => Err(CastError::wrong_type("a string", stored)),
+///         }
+///     }
+///     fn to_stored(&self) -> Value { Value::from(self.0.as_str()) }
+///     fn same(&self, other: &Self) -> bool { self == other }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a prop",
+    label = "not a type that a prop can have",
+    note = "a prop is a `String`, `bool`, number, `Url`, `Secret`, `Vec`, an enum with `#[derive(Choices)]`, an `Option` of these, or a type that implements `PropValue`"
+)]
+pub trait PropValue: Clone + Send + Sync + Sized + 'static {
+    /// What an accessor gives where there is a value: `&str` for `String`, `bool` for `bool`, `&Self` for most.
+    type Ref<'a>;
+    /// What an accessor gives where there may be none: `Option<Self::Ref>` for most, `bool` for `bool`.
+    type Get<'a>;
+
+    /// How a form draws it.
+    const FIELD_TYPE: FieldType;
+    /// The format that its text has, as JSON Schema names it: `uri`.
+    const FORMAT: Option<&'static str> = None;
+    /// Whether it must never be shown.
+    const SECRET: bool = false;
+    /// The closed set that it is chosen from, if it is.
+    const CHOICE_LIST: &'static [Choice] = &[];
+    /// What an unset prop of this type is. `None`: missing, so the prop is required.
+    const UNSET: Option<fn() -> Self> = None;
+
+    /// The accessor's view of a value.
+    fn read(&self) -> Self::Ref<'_>;
+    /// The accessor's view of a value that may be missing.
+    fn get(value: Option<&Self>) -> Self::Get<'_>;
+
+    /// Reads the form for storage.
+    ///
+    /// # Errors
+    ///
+    /// When the JSON is of another type, or its value does not fit. The error holds no value.
+    fn from_stored(stored: &Json) -> Result<Self, CastError>;
+
+    /// Reads a form's text. By default, as a stored string.
+    ///
+    /// # Errors
+    ///
+    /// When the text cannot be cast. The error holds no value.
+    fn from_text(text: &str) -> Result<Self, CastError> {
+        Self::from_stored(&Json::from(text))
+    }
+
+    /// The form for storage, from which [`from_stored`](Self::from_stored) makes the same value. For a secret it holds
+    /// the plain value: nothing but a store may see it.
+    fn to_stored(&self) -> Json;
+
+    /// Whether two values are the same, so that writing one over the other is no change. Floats compare by bits.
+    fn same(&self, other: &Self) -> bool;
+
+    /// What rules look at.
+    fn subject(&self) -> Subject<'_> {
+        Subject::Other
+    }
+}
+
+/// What a rule looks at in a value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Subject<'a> {
+    /// Text, for `length`, `pattern`, `url`, `public_url`, `email`.
+    Text(&'a str),
+    /// A number, for `range`.
+    Number(Number),
+    /// A list of so many items, for `length`.
+    Items(usize),
+    /// Nothing that a built-in rule applies to.
+    Other,
+}
+
+/// A type that a prop can be declared with: a [`PropValue`], or an `Option` of one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a prop",
+    label = "not a type that a prop can have",
+    note = "a prop is a `String`, `bool`, number, `Url`, `Secret`, `Vec`, an enum with `#[derive(Choices)]`, an `Option` of these, or a type that implements `PropValue`"
+)]
+pub trait Prop: Sized + 'static {
+    /// The value itself: `T` for `Option<T>`.
+    type Value: PropValue;
+    /// What the accessor gives.
+    type Get<'a>;
+    /// Whether a complete configuration needs a value.
+    const REQUIRED: bool;
+    /// Whether it is an `Option`.
+    const OPTIONAL: bool;
+
+    /// The accessor's view.
+    fn get(value: Option<&Self::Value>) -> Self::Get<'_>;
+    /// What an unset prop holds.
+    fn unset() -> Option<Self::Value>;
+    /// The field of a complete configuration; `None` where a required value is missing.
+    fn build(value: Option<Self::Value>) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: PropValue> Prop for T {
+    type Value = T;
+    type Get<'a> = T::Get<'a>;
+    const REQUIRED: bool = T::UNSET.is_none();
+    const OPTIONAL: bool = false;
+
+    fn get(value: Option<&T>) -> T::Get<'_> {
+        T::get(value)
+    }
+
+    fn unset() -> Option<T> {
+        T::UNSET.map(|unset| unset())
+    }
+
+    fn build(value: Option<T>) -> Option<T> {
+        value
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: PropValue> Prop for Option<T> {
+    type Value = T;
+    type Get<'a> = Option<T::Ref<'a>>;
+    const REQUIRED: bool = false;
+    const OPTIONAL: bool = true;
+
+    fn get(value: Option<&T>) -> Option<T::Ref<'_>> {
+        value.map(T::read)
+    }
+
+    fn unset() -> Option<T> {
+        None
+    }
+
+    fn build(value: Option<T>) -> Option<Option<T>> {
+        Some(value)
+    }
+}
+
+/// Why an input could not be cast. It holds no part of the input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CastError {
+    pub(crate) code: Cow<'static, str>,
+    pub(crate) message: Cow<'static, str>,
+}
+
+impl CastError {
+    /// An error of the rule `code`, said as `message`: the words that follow the field's name.
+    pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { code: code.into(), message: message.into() }
+    }
+
+    /// The JSON is of another type than `expected` (`a string`, `a number`).
+    pub fn wrong_type(expected: &str, got: &Json) -> Self {
+        Self::new("wrong_type", format!("must be {expected}, not {}", json_type(got)))
+    }
+}
+
+impl fmt::Display for CastError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for CastError {}
+
+/// The type of a JSON value, with its article, as messages say it.
+pub(crate) fn json_type(value: &Json) -> &'static str {
+    match value {
+        Json::Null => "null",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a string",
+        Json::Array(_) => "an array",
+        Json::Object(_) => "an object",
+    }
+}

@@ -1,0 +1,179 @@
+//! The integers and floats.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+use serde_json::Value as Json;
+
+use super::{CastError, PropValue, Subject};
+use crate::spec::FieldType;
+
+/// A number of any of the types that a prop can have, as `range` compares it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Number {
+    /// A whole number. Every integer of up to 64 bits fits.
+    Int(i128),
+    /// Any other.
+    Float(f64),
+}
+
+impl Number {
+    #[expect(clippy::cast_precision_loss, reason = "a bound and a value of different kinds compare as floats")]
+    const fn as_float(self) -> f64 {
+        match self {
+            Number::Int(value) => value as f64,
+            Number::Float(value) => value,
+        }
+    }
+
+    pub(crate) fn to_json(self) -> Json {
+        match self {
+            Number::Int(value) => {
+                i64::try_from(value).map(Json::from).or_else(|_| u64::try_from(value).map(Json::from)).unwrap_or_default()
+            }
+            Number::Float(value) => Json::from(value),
+        }
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        match (self, other) {
+            (Number::Int(a), Number::Int(b)) => Some(a.cmp(b)),
+            (a, b) => a.as_float().partial_cmp(&b.as_float()),
+        }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Number::Int(value) => write!(f, "{value}"),
+            Number::Float(value) => write!(f, "{value}"),
+        }
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
+    }
+}
+
+/// A whole number out of JSON: an integer, or a float with no fraction (JSON Schema's `integer`).
+#[expect(clippy::cast_possible_truncation, reason = "a float without fraction and within 2^63 is exact as i128")]
+fn whole(stored: &Json) -> Option<i128> {
+    let number = stored.as_number()?;
+    let int = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
+    int.or_else(|| number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 9.3e18).map(|float| float as i128))
+}
+
+macro_rules! integers {
+    ($($int:ident)*) => {$(
+        impl PropValue for $int {
+            type Ref<'a> = &'a $int;
+            type Get<'a> = Option<&'a $int>;
+            const FIELD_TYPE: FieldType = FieldType::Number;
+
+            fn read(&self) -> &$int {
+                self
+            }
+
+            fn get(value: Option<&Self>) -> Option<&$int> {
+                value
+            }
+
+            fn from_stored(stored: &Json) -> Result<Self, CastError> {
+                match stored {
+                    Json::Number(_) => match whole(stored) {
+                        Some(value) => value.try_into().map_err(|_| out_of_bounds($int::MIN, $int::MAX)),
+                        None => Err(not_whole()),
+                    },
+                    Json::String(text) => Self::from_text(text),
+                    other => Err(CastError::wrong_type("a number", other)),
+                }
+            }
+
+            fn from_text(text: &str) -> Result<Self, CastError> {
+                let value: i128 = text.trim().parse().map_err(|_| not_whole())?;
+                value.try_into().map_err(|_| out_of_bounds($int::MIN, $int::MAX))
+            }
+
+            fn to_stored(&self) -> Json {
+                Json::from(*self)
+            }
+
+            fn same(&self, other: &Self) -> bool {
+                self == other
+            }
+
+            fn subject(&self) -> Subject<'_> {
+                // `as`, because usize has no `From`; no integer here is wider than 64 bits.
+                #[allow(clippy::cast_lossless)]
+                Subject::Number(Number::Int(*self as i128))
+            }
+        }
+    )*};
+}
+
+integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+macro_rules! floats {
+    ($($float:ident)*) => {$(
+        impl PropValue for $float {
+            type Ref<'a> = &'a $float;
+            type Get<'a> = Option<&'a $float>;
+            const FIELD_TYPE: FieldType = FieldType::Number;
+
+            fn read(&self) -> &$float {
+                self
+            }
+
+            fn get(value: Option<&Self>) -> Option<&$float> {
+                value
+            }
+
+            fn from_stored(stored: &Json) -> Result<Self, CastError> {
+                match stored {
+                    // What does not fit an f32 is rounded to the nearest that does, as a literal would be.
+                    #[allow(clippy::cast_possible_truncation)]
+                    Json::Number(number) => number.as_f64().map(|float| float as $float).ok_or_else(not_a_number),
+                    // JSON has no NaN and no infinities: they are stored as their names.
+                    Json::String(text) => text.trim().parse().map_err(|_| not_a_number()),
+                    other => Err(CastError::wrong_type("a number", other)),
+                }
+            }
+
+            fn from_text(text: &str) -> Result<Self, CastError> {
+                text.trim().parse().ok().filter(|float: &$float| float.is_finite()).ok_or_else(not_a_number)
+            }
+
+            fn to_stored(&self) -> Json {
+                if self.is_finite() { Json::from(f64::from(*self)) } else { Json::from(self.to_string()) }
+            }
+
+            fn same(&self, other: &Self) -> bool {
+                self.to_bits() == other.to_bits()
+            }
+
+            fn subject(&self) -> Subject<'_> {
+                Subject::Number(Number::Float(f64::from(*self)))
+            }
+        }
+    )*};
+}
+
+floats!(f32 f64);
+
+fn not_whole() -> CastError {
+    CastError::new("integer", "must be a whole number")
+}
+
+fn not_a_number() -> CastError {
+    CastError::new("number", "must be a number")
+}
+
+fn out_of_bounds(min: impl fmt::Display, max: impl fmt::Display) -> CastError {
+    CastError::new("out_of_bounds", format!("must be between {min} and {max}"))
+}

@@ -1,0 +1,133 @@
+//! Values that must not be shown.
+
+use std::fmt;
+
+use serde_json::Value as Json;
+use url::Url;
+use zeroize::Zeroize;
+
+use super::{CastError, PropValue, Subject};
+use crate::spec::FieldType;
+
+/// A value that is never shown: it has no `Display` and no `Serialize`, its `Debug` is redacted, and its memory is
+/// zeroed when it is dropped.
+///
+/// ```
+/// use integrations_runtime::Secret;
+///
+/// let password = Secret::from("correct horse");
+/// assert_eq!(format!("{password:?}"), "Secret([redacted])");
+/// assert_eq!(password.expose_secret(), "correct horse");
+/// ```
+///
+/// ```compile_fail
+/// # use integrations_runtime::Secret;
+/// println!("{}", Secret::from("correct horse")); // no Display
+/// ```
+///
+/// ```compile_fail
+/// # use integrations_runtime::Secret;
+/// serde_json::to_string(&Secret::from("correct horse")); // no Serialize
+/// ```
+///
+/// Copies that were made before the value came here (a request's body, a JSON document) are not zeroed.
+pub struct Secret<T: Wipe = String>(T);
+
+impl<T: Wipe> Secret<T> {
+    /// Hides a value.
+    pub const fn new(value: T) -> Self {
+        Self(value)
+    }
+
+    /// The value, in plain. Each use is a place to review.
+    pub const fn expose_secret(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Wipe> Drop for Secret<T> {
+    fn drop(&mut self) {
+        self.0.wipe();
+    }
+}
+
+impl<T: Wipe + Clone> Clone for Secret<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T: Wipe> fmt::Debug for Secret<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret([redacted])")
+    }
+}
+
+impl<T: Wipe> From<T> for Secret<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+/// A type whose memory can be overwritten: what a [`Secret`] can hold.
+pub trait Wipe {
+    /// Overwrites the value with zeros, in a way that the compiler does not optimise away.
+    fn wipe(&mut self);
+}
+
+impl Wipe for String {
+    fn wipe(&mut self) {
+        self.zeroize();
+    }
+}
+
+impl Wipe for Url {
+    fn wipe(&mut self) {
+        // A URL owns one string: it is taken out, so that it can be zeroed.
+        if let Ok(blank) = Url::parse("wiped:") {
+            String::from(std::mem::replace(self, blank)).zeroize();
+        }
+    }
+}
+
+impl<T: PropValue + Wipe> PropValue for Secret<T> {
+    type Ref<'a> = &'a Secret<T>;
+    type Get<'a> = Option<&'a Secret<T>>;
+    const FIELD_TYPE: FieldType = FieldType::Password;
+    const FORMAT: Option<&'static str> = T::FORMAT;
+    const SECRET: bool = true;
+
+    fn read(&self) -> &Self {
+        self
+    }
+
+    fn get(value: Option<&Self>) -> Option<&Self> {
+        value
+    }
+
+    fn from_stored(stored: &Json) -> Result<Self, CastError> {
+        T::from_stored(stored).map(Secret)
+    }
+
+    fn from_text(text: &str) -> Result<Self, CastError> {
+        T::from_text(text).map(Secret)
+    }
+
+    fn to_stored(&self) -> Json {
+        self.0.to_stored()
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        self.0.subject()
+    }
+}
