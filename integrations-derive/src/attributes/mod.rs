@@ -1,0 +1,85 @@
+//! What was written: the attributes and doc comments of a declaration, read into a model.
+//!
+//! The scan lets through what the vocabulary knows; receivers, a file for each family of keys, read it.
+//! Nothing here stops at a mistake, and nothing here judges what a readable value means: that is `check`'s.
+
+pub(crate) mod choices;
+mod docs;
+mod events;
+mod form;
+mod integration;
+pub(crate) mod numbers;
+mod prop;
+mod rules;
+mod scan;
+mod secrets;
+mod setting;
+mod text;
+pub(crate) mod tokens;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+use syn::{DeriveInput, FieldsNamed};
+
+pub(crate) use self::scan::Written;
+use crate::errors::Errors;
+use crate::model::{Integration, Section};
+use crate::vocabulary::Level;
+
+/// A model that nobody has judged yet, with what only the judging needs.
+pub(crate) struct Draft {
+    pub model: Integration,
+    /// The keys of the struct.
+    pub written: Written,
+    /// The keys of each prop.
+    pub props: Vec<Written>,
+    /// Of each section, whether it says `custom = ".."`.
+    pub custom: Vec<bool>,
+}
+
+pub(crate) fn integration(input: &DeriveInput, fields: &FieldsNamed, errors: &mut Errors) -> Draft {
+    let scanned = scan::scan(&input.attrs, Level::Integration, errors);
+    scan::misplaced(&input.attrs, Level::Prop, errors);
+    let head = integration::read(input, &scanned, errors);
+    let (sections, custom): (Vec<Section>, Vec<bool>) = head.sections.into_iter().unzip();
+    let mut draft = Draft {
+        model: Integration {
+            ident: input.ident.clone(),
+            vis: input.vis.clone(),
+            generics: input.generics.clone(),
+            krate: head.krate,
+            name: head.name,
+            title: head.title,
+            description: head.description,
+            help: head.help,
+            category: head.category,
+            levels: head.levels,
+            sections,
+            validate: head.validate,
+            events: events::read(&input.attrs, &input.ident, errors),
+            props: Vec::new(),
+            state: Vec::new(),
+        },
+        written: scanned.written,
+        props: Vec::new(),
+        custom,
+    };
+    for field in &fields.named {
+        add_field(&mut draft, field, errors);
+    }
+    draft
+}
+
+fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
+    scan::misplaced(&field.attrs, Level::Integration, errors);
+    let Some(ident) = &field.ident else { return };
+    if prop::is_prop(field) {
+        let (prop, written) = prop::read(field, ident, errors);
+        draft.model.props.push(prop);
+        draft.props.push(written);
+    } else {
+        draft.model.state.push(ident.clone());
+    }
+}

@@ -1,0 +1,62 @@
+//! A field with `#[prop]`.
+
+use syn::{Attribute, Field, Ident};
+
+use super::docs::{Docs, string};
+use super::form::FormKeys;
+use super::rules;
+use super::scan::{self, Written};
+use super::secrets::SecretKeys;
+use super::setting::receive;
+use super::text::TextKeys;
+use crate::errors::Errors;
+use crate::model::{Prop, Spanned};
+use crate::names;
+use crate::vocabulary::Level;
+
+/// What of a field's attributes reaches its accessors.
+const FORWARDED: &[&str] = &["allow", "expect", "deprecated", "cfg"];
+
+pub(crate) fn is_prop(field: &Field) -> bool {
+    field.attrs.iter().any(|attribute| attribute.path().is_ident(Level::Prop.attribute()))
+}
+
+pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, Written) {
+    let scanned = scan::scan(&field.attrs, Level::Prop, errors);
+    let texts = receive::<TextKeys>(&scanned.items, errors).read(errors);
+    let form = receive::<FormKeys>(&scanned.items, errors).read(errors);
+    let secrets = receive::<SecretKeys>(&scanned.items, errors).read(errors);
+    let (rules, required_always) = rules::read(&scanned.items, errors);
+    let docs = Docs::of(&field.attrs);
+    let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });
+    let prop = Prop {
+        ident: ident.clone(),
+        ty: field.ty.clone(),
+        title: texts.title.unwrap_or_else(|| string(&names::sentence_case(ident), ident.span())),
+        help: texts.help.or_else(|| docs.whole()),
+        description: texts.description,
+        placeholder: texts.placeholder,
+        section: form.section,
+        textarea: form.textarea,
+        default: form.default,
+        checkbox_label: texts.checkbox_label,
+        choices: form.choices,
+        non_empty_password_title: secrets.non_empty_password_title,
+        non_empty_password_help: secrets.non_empty_password_help,
+        api_only: form.api_only,
+        exposes_secrets: secrets.exposes_secrets,
+        not_secret: secrets.not_secret,
+        rules,
+        required_always,
+        forwarded: forwarded(&field.attrs),
+        named_like_secret: names::is_like_secret(&name.value) || names::is_like_secret(&ident.to_string()),
+        accessors: true,
+        name,
+    };
+    (prop, scanned.written)
+}
+
+fn forwarded(attributes: &[Attribute]) -> Vec<Attribute> {
+    let reaches = |attribute: &&Attribute| FORWARDED.iter().any(|name| attribute.path().is_ident(name));
+    attributes.iter().filter(reaches).cloned().collect()
+}

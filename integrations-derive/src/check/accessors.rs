@@ -1,0 +1,51 @@
+//! The names of accessors, which Rust needs to be distinct.
+
+use proc_macro2::Span;
+
+use crate::attributes::Draft;
+use crate::diagnostics as say;
+use crate::errors::Errors;
+use crate::names;
+use crate::vocabulary::RESERVED;
+
+/// No accessor is called like a method of `Record`, which would hide it.
+pub(super) fn reserved(draft: &mut Draft, errors: &mut Errors) {
+    for prop in &mut draft.model.props {
+        let accessors = names::accessors(&prop.ident);
+        if let Some(hidden) = accessors.iter().find(|accessor| RESERVED.contains(&accessor.as_str())) {
+            errors.at(prop.ident.span(), &say::reserved_accessor(&prop.ident, hidden));
+            prop.accessors = false;
+        }
+    }
+}
+
+/// No two accessors have one name.
+pub(super) fn distinct(draft: &mut Draft, errors: &mut Errors) {
+    let mut earlier: Vec<(String, &proc_macro2::Ident)> = Vec::new();
+    for prop in draft.model.props.iter_mut().filter(|prop| prop.accessors) {
+        let accessors = names::accessors(&prop.ident);
+        let taken = earlier.iter().find(|(accessor, _)| accessors.contains(accessor));
+        if let Some((accessor, owner)) = taken {
+            errors.pair(
+                prop.ident.span(),
+                &say::colliding_accessors(&prop.ident, accessor, owner),
+                owner.span(),
+                &say::accessor_taken(accessor),
+            );
+            prop.accessors = false;
+        } else {
+            earlier.extend(accessors.map(|accessor| (accessor, &prop.ident)));
+        }
+    }
+}
+
+/// No two key constants have one name: `fooBar` and `foobar` are both `FOOBAR`.
+pub(super) fn distinct_constants(draft: &mut Draft, errors: &mut Errors) {
+    let mut earlier: Vec<(String, Span)> = Vec::new();
+    for prop in draft.model.props.iter_mut().filter(|prop| prop.accessors) {
+        let constant = names::constant(&prop.ident);
+        let messages = || (say::colliding_constants(&prop.ident, &constant), say::constant_taken(&constant));
+        let key = (constant.clone(), prop.ident.span());
+        prop.accessors = super::distinct(&mut earlier, key, messages, errors);
+    }
+}

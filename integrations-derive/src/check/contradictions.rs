@@ -1,0 +1,40 @@
+//! Keys of a prop that exclude each other.
+
+use crate::attributes::Draft;
+use crate::diagnostics as say;
+use crate::errors::Errors;
+
+/// Two keys, and why a prop has only one of them.
+pub(super) struct Contradiction(pub &'static str, pub &'static str, pub &'static str);
+
+const NO_FORM: &str = "a prop that is only in the API has no input";
+const SELECT: &str = "a prop with choices is a select";
+const NO_DEFAULT: &str = "a secret has no default";
+const NO_SECRET: &str = "only a secret has a text for when it is stored";
+
+pub(super) const CONTRADICTIONS: &[Contradiction] = &[
+    Contradiction("url", "public_url", "`public_url` checks all that `url` checks"),
+    Contradiction("choices", "type", SELECT),
+    Contradiction("choices", "checkbox_label", SELECT),
+    Contradiction("choices", "pattern", "the choices are the values that match"),
+    Contradiction("checkbox_label", "type", "a checkbox is no text"),
+    Contradiction("default", "non_empty_password_title", NO_DEFAULT),
+    Contradiction("default", "non_empty_password_help", NO_DEFAULT),
+    Contradiction("not_secret", "non_empty_password_title", NO_SECRET),
+    Contradiction("not_secret", "non_empty_password_help", NO_SECRET),
+    Contradiction("api_only", "placeholder", NO_FORM),
+    Contradiction("api_only", "checkbox_label", NO_FORM),
+    Contradiction("api_only", "non_empty_password_title", NO_FORM),
+    Contradiction("api_only", "non_empty_password_help", NO_FORM),
+];
+
+pub(super) fn keys(draft: &mut Draft, errors: &mut Errors) {
+    for written in &draft.props {
+        for Contradiction(one, other, reason) in CONTRADICTIONS {
+            if let (Some(first), Some(second)) = (written.place(one), written.place(other)) {
+                let message = say::contradiction(one, other, reason);
+                errors.pair(second, &message, first, &say::other_key(one));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Defaults that are literals, and so can be held against their prop's own rules.
+
+use regex_lite::Regex;
+
+use super::choices::text;
+use super::rules::{compare, kinds, shown};
+use crate::attributes::Draft;
+use crate::attributes::numbers::number;
+use crate::diagnostics::{self as say, Message};
+use crate::errors::Errors;
+use crate::model::{Choices, Number, Prop, RuleKind};
+
+/// A default keeps its prop's rules.
+pub(super) fn fit(draft: &mut Draft, errors: &mut Errors) {
+    for prop in &mut draft.model.props {
+        let Some(default) = &prop.default else { continue };
+        let mut broken = Vec::new();
+        if let Some(text) = text(default) {
+            let text = text.value();
+            broken.extend(kinds(prop).filter_map(|rule| broken_by_text(rule, &text)));
+            broken.extend(unlisted(prop, &text));
+        } else if let Some(number) = number(default) {
+            broken.extend(kinds(prop).filter_map(|rule| broken_by_number(rule, number)));
+        }
+        for message in &broken {
+            errors.on(default, message);
+        }
+    }
+}
+
+fn broken_by_text(rule: &RuleKind, text: &str) -> Option<Message> {
+    match rule {
+        RuleKind::Length { min, max } => {
+            let length = text.chars().count() as u64;
+            let short = min.as_ref().is_some_and(|min| length < min.value);
+            let long = max.as_ref().is_some_and(|max| length > max.value);
+            (short || long).then(|| say::default_of_wrong_length(length))
+        }
+        RuleKind::Pattern(pattern) => {
+            let regex = Regex::new(&pattern.value()).ok()?;
+            (!regex.is_match(text)).then(say::default_without_match)
+        }
+        _ => None,
+    }
+}
+
+fn broken_by_number(rule: &RuleKind, number: Number) -> Option<Message> {
+    let RuleKind::Range { min, max } = rule else { return None };
+    let small = min.as_ref().filter(|min| compare(number, min.value).is_lt());
+    let large = max.as_ref().filter(|max| compare(number, max.value).is_gt());
+    small
+        .map(|min| say::default_too_small(&shown(number), &shown(min.value)))
+        .or_else(|| large.map(|max| say::default_too_large(&shown(number), &shown(max.value))))
+}
+
+/// Whether a default is none of the choices, as far as all of these show their value.
+fn unlisted(prop: &Prop, default: &str) -> Option<Message> {
+    let Some(Choices::Listed(choices, _)) = &prop.choices else { return None };
+    let values: Option<Vec<_>> =
+        choices.iter().map(|(_, value)| text(value).map(syn::LitStr::value)).collect();
+    let values = values.filter(|values| !values.is_empty())?;
+    (!values.iter().any(|value| value == default)).then(|| {
+        let values: Vec<_> = values.iter().map(String::as_str).collect();
+        say::default_not_listed(default, &values)
+    })
+}

@@ -1,0 +1,78 @@
+//! Every rule of the language that the tokens show, a named function each.
+//!
+//! A check tells its errors and takes what is wrong out of the model, so that the next check, and the fallback, see only
+//! what is sound.
+
+mod accessors;
+mod choices;
+mod contradictions;
+mod defaults;
+mod names;
+mod rules;
+mod secrets;
+mod sections;
+pub(crate) mod shape;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::Span;
+
+pub(crate) use self::choices::choices_enum;
+use crate::attributes::Draft;
+use crate::diagnostics::Message;
+use crate::errors::Errors;
+use crate::model::Integration;
+
+type Check = fn(&mut Draft, &mut Errors);
+
+/// In an order in which each relies only on those before it.
+const CHECKS: &[Check] = &[
+    words::category,
+    words::levels,
+    words::events,
+    sections::declared,
+    sections::used,
+    names::integration,
+    names::wire_syntax,
+    names::reserved_on_the_wire,
+    names::distinct_on_the_wire,
+    accessors::reserved,
+    accessors::distinct,
+    accessors::distinct_constants,
+    contradictions::keys,
+    secrets::reason,
+    choices::listed,
+    rules::message_has_a_rule,
+    rules::bounded,
+    rules::ordered,
+    rules::patterns,
+    defaults::fit,
+];
+
+/// The model, judged: if it added no errors, it is valid.
+pub(crate) fn integration(mut draft: Draft, errors: &mut Errors) -> Integration {
+    for check in CHECKS {
+        check(&mut draft, errors);
+    }
+    draft.model
+}
+
+/// Tells of the first of `earlier` that has this key; else notes it as one that later ones must differ from.
+fn distinct<K: PartialEq>(
+    earlier: &mut Vec<(K, Span)>,
+    (key, span): (K, Span),
+    messages: impl FnOnce() -> (Message, Message),
+    errors: &mut Errors,
+) -> bool {
+    let first = earlier.iter().find(|(other, _)| *other == key).map(|(_, first)| *first);
+    match first {
+        Some(first) => {
+            let (message, note) = messages();
+            errors.pair(span, &message, first, &note);
+        }
+        None => earlier.push((key, span)),
+    }
+    first.is_none()
+}

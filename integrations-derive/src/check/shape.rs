@@ -1,0 +1,56 @@
+//! What a derive can stand on.
+
+use syn::{Data, DataEnum, DeriveInput, Fields, FieldsNamed, Variant};
+
+use crate::diagnostics as say;
+use crate::errors::Errors;
+
+/// The fields of an integration: only a struct with named fields is one.
+pub(crate) fn fields<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<&'a FieldsNamed> {
+    let found = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => {
+                lifetimes(input, errors);
+                return Some(fields);
+            }
+            Fields::Unnamed(_) => "a tuple struct",
+            Fields::Unit => "a unit struct",
+        },
+        Data::Enum(_) => "an enum",
+        Data::Union(_) => "a union",
+    };
+    errors.at(input.ident.span(), &say::no_struct(&input.ident, found));
+    None
+}
+
+fn lifetimes(input: &DeriveInput, errors: &mut Errors) {
+    for lifetime in input.generics.lifetimes() {
+        errors.on(lifetime, &say::lifetime());
+    }
+}
+
+/// The variants to choose from: only an enum without generics has them.
+pub(crate) fn variants<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<&'a DataEnum> {
+    if !input.generics.params.is_empty() {
+        errors.on(&input.generics.params, &say::generic_choices());
+    }
+    let found = match &input.data {
+        Data::Enum(data) => {
+            if data.variants.is_empty() {
+                errors.at(input.ident.span(), &say::no_variants(&input.ident));
+            }
+            data.variants.iter().for_each(|variant| unit(variant, errors));
+            return Some(data);
+        }
+        Data::Struct(_) => "a struct",
+        Data::Union(_) => "a union",
+    };
+    errors.at(input.ident.span(), &say::no_enum(&input.ident, found));
+    None
+}
+
+fn unit(variant: &Variant, errors: &mut Errors) {
+    if !matches!(variant.fields, Fields::Unit) {
+        errors.on(variant, &say::variant_with_fields(&variant.ident));
+    }
+}

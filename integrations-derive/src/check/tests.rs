@@ -1,0 +1,266 @@
+//! Every rule, broken once.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{DeriveInput, parse_quote};
+
+use super::contradictions::CONTRADICTIONS;
+use crate::testing::{assert_error, assert_pair, errors, judge, model, prop, prop_errors, struct_errors};
+
+fn events(names: &TokenStream) -> Vec<String> {
+    errors(&parse_quote!(
+        #[events(#names)]
+        struct FooBar {}
+    ))
+}
+
+fn props(fields: &TokenStream) -> Vec<String> {
+    errors(&parse_quote!(#[events(push, merge_request)] struct FooBar { #fields }))
+}
+
+#[test]
+fn shapes() {
+    let named = "an integration is a struct with named fields";
+    let help = "write `struct S { .. }`";
+    assert_error(
+        &errors(&parse_quote!(
+            enum S {}
+        )),
+        &format!("`S` is an enum: {named}"),
+        help,
+    );
+    assert_error(&errors(&parse_quote!(union S { a: u8 })), &format!("`S` is a union: {named}"), help);
+    assert_error(
+        &errors(&parse_quote!(
+            struct S(u8);
+        )),
+        &format!("`S` is a tuple struct: {named}"),
+        help,
+    );
+    assert_error(
+        &errors(&parse_quote!(
+            struct S;
+        )),
+        &format!("`S` is a unit struct: {named}"),
+        help,
+    );
+    let lifetime = "an integration owns its values, so it has no lifetime";
+    assert_error(
+        &errors(&parse_quote!(
+            struct S<'a, T> {
+                t: &'a T,
+            }
+        )),
+        lifetime,
+        "use `String`",
+    );
+    model(&parse_quote!(
+        struct S<T: Clone, const N: usize>
+        where
+            T: Copy,
+        {
+            t: [T; N],
+        }
+    ));
+    model(&parse_quote!(
+        struct S {}
+    ));
+}
+
+#[test]
+fn words() {
+    assert_error(
+        &struct_errors(quote!(category = chatt)),
+        "unknown category `chatt`",
+        "did you mean `chat`?",
+    );
+    assert_error(
+        &struct_errors(quote!(category = zz)),
+        "unknown category `zz`",
+        "the categories are `chat`, `ci`",
+    );
+    assert_error(&struct_errors(quote!(levels(projct))), "unknown level `projct`", "did you mean `project`?");
+    assert_pair(
+        &struct_errors(quote!(levels(group, group))),
+        "`group` is given twice",
+        "keep",
+        "first given here",
+    );
+    assert_error(
+        &events(&quote!(merge_reqest)),
+        "unknown event `merge_reqest`",
+        "did you mean `merge_request`?",
+    );
+    assert_error(&events(&quote!(coment)), "unknown event `coment`", "did you mean `comment`?");
+    let twice = "the event `push` is declared twice";
+    assert_pair(&events(&quote!(push, push)), twice, "keep one", "first given here");
+    let twice = "the event `comment` is declared twice";
+    assert_pair(&events(&quote!(note, comment)), twice, "another name of `note`", "first given here");
+}
+
+#[test]
+fn sections() {
+    let unknown = "unknown section `conection`";
+    assert_error(&struct_errors(quote!(section(conection))), unknown, "did you mean `connection`?");
+    assert_error(
+        &struct_errors(quote!(section(jira))),
+        "unknown section `jira`",
+        "section(custom = \"jira\")",
+    );
+    let own = "`trigger` is no section of your own";
+    assert_error(&struct_errors(quote!(section(custom = "trigger"))), own, "write `section(trigger)`");
+    assert_error(
+        &struct_errors(quote!(section(custom = "a b"))),
+        "`a b` is no name for a section",
+        "use letters",
+    );
+    let twice = "the section `trigger` is declared twice";
+    assert_pair(
+        &struct_errors(quote!(section(trigger), section(trigger))),
+        twice,
+        "keep",
+        "first given here",
+    );
+    let undeclared = |name| format!("the section `{name}` is not declared on the struct");
+    let found = prop_errors(quote!(section = trigger));
+    assert_error(&found, &undeclared("trigger"), "`#[integration(section(trigger))]`");
+    let found = prop_errors(quote!(section = jira_isues));
+    assert_error(&found, &undeclared("jira_isues"), "did you mean `jira_issues`?");
+    let found = prop_errors(quote!(section = other));
+    assert_error(&found, &undeclared("other"), "section(custom = \"other\")");
+    let wrong_declaration = parse_quote! {
+        #[integration(section(conection))]
+        struct FooBar { #[prop(section = connection)] field: String }
+    };
+    assert_error(&errors(&wrong_declaration), unknown, "did you mean `connection`?");
+}
+
+#[test]
+fn names() {
+    let integration = "`Foo` is no name for an integration";
+    assert_error(&struct_errors(quote!(name = "Foo")), integration, "small letters");
+    assert_error(&prop_errors(quote!(name = "a b")), "`a b` is no name for a prop", "use letters");
+    assert_error(&prop_errors(quote!(name = "")), "`` is no name for a prop", "use letters");
+    let active = "every integration has the switch `active`, so no prop is called that";
+    assert_error(&prop_errors(quote!(name = "active")), active, "another name");
+    assert_pair(
+        &props(&quote!(#[prop] merge_requests_events: bool)),
+        "`merge_requests_events` is the switch of the event `merge_request`, so no prop is called that",
+        "another name",
+        "the event `merge_request` is declared here",
+    );
+    assert_pair(
+        &props(&quote!(#[prop] a: u8, #[prop(name = "a")] b: u8)),
+        "two props are called `a`",
+        "rename one",
+        "this prop has the name already",
+    );
+    model(&prop(quote!(name = "issue_events")));
+}
+
+#[test]
+fn accessors() {
+    assert_error(
+        &props(&quote!(#[prop] validate: bool)),
+        "the accessor `validate` of `validate` would be hidden by `Record::validate`",
+        "`#[prop(name = \"validate\")]`",
+    );
+    assert_error(
+        &props(&quote!(#[prop] event: bool)),
+        "the accessor `set_event` of `event` would be hidden by `Record::set_event`",
+        "rename the field",
+    );
+    assert_pair(
+        &props(&quote!(#[prop] url: u8, #[prop] url_changed: u8)),
+        "the props `url` and `url_changed` both have an accessor `url_changed`",
+        "`#[prop(name = \"url_changed\")]`",
+        "`url_changed` is an accessor of this prop",
+    );
+    assert_pair(
+        &props(&quote!(#[prop] set_url: u8, #[prop] url: u8)),
+        "the props `set_url` and `url` both have an accessor `set_url`",
+        "rename the field",
+        "`set_url` is an accessor of this prop",
+    );
+    assert_pair(
+        &props(&quote!(#[prop] fooBar: u8, #[prop] foobar: u8)),
+        "the key of `foobar` is `FOOBAR`, which is taken",
+        "rename the field",
+        "`FOOBAR` is the key of this prop",
+    );
+    let input: DeriveInput = parse_quote!(
+        struct S {
+            #[prop]
+            url: u8,
+            #[prop]
+            url_was: u8,
+        }
+    );
+    let accessors = judge(&input).0.map(|model| model.props.iter().map(|prop| prop.accessors).collect());
+    assert_eq!(accessors, Some(vec![true, false]));
+}
+
+#[test]
+fn contradictions() {
+    let value = |key: &str| match key {
+        "type" => "type = textarea".to_owned(),
+        "choices" => "choices = [\"x\"]".to_owned(),
+        "url" | "public_url" | "api_only" => key.to_owned(),
+        _ => format!("{key} = \"x\""),
+    };
+    for pair in CONTRADICTIONS {
+        let keys: TokenStream = format!("{}, {}", value(pair.0), value(pair.1)).parse().unwrap();
+        let text = format!("`{}` contradicts `{}`: {}", pair.1, pair.0, pair.2);
+        assert_pair(&prop_errors(keys), &text, "keep one", &format!("`{}` is given here", pair.0));
+    }
+}
+
+#[test]
+fn rules() {
+    let no_message = "this prop has no rule that could say its `message`";
+    assert_error(&prop_errors(quote!(message = "x")), no_message, "add the rule");
+    let no_bound = prop_errors(quote!(length(message = "x")));
+    assert_error(&no_bound, "`length` has no bound", "`length(min = .., max = ..)`");
+    assert_error(&prop_errors(quote!(range(when = always))), "`range` has no bound", "`range(");
+    let order = "no value is at least 2 and at most 1";
+    assert_error(&prop_errors(quote!(length(min = 2, max = 1))), order, "`min = 1, max = 2`");
+    assert_error(&prop_errors(quote!(range(min = 2, max = 1))), order, "`min = 1, max = 2`");
+    let order = "no value is at least 2.5 and at most -1";
+    assert_error(&prop_errors(quote!(range(min = 2.5, max = -1))), order, "`min = -1, max = 2.5`");
+    model(&prop(quote!(range(min = -0.0, max = 0))));
+    let pattern = prop_errors(quote!(pattern = "("));
+    assert!(
+        matches!(pattern.as_slice(), [one] if one.starts_with("this pattern is no regular expression: "))
+    );
+}
+
+#[test]
+fn defaults() {
+    let length = "the default breaks the prop's own `length`: it has 2 characters";
+    assert_error(&prop_errors(quote!(length(min = 3), default = "äö")), length, "");
+    assert_error(&prop_errors(quote!(length(max = 1), default = "äö")), length, "");
+    let pattern = "the default breaks the prop's own `pattern`";
+    assert_error(&prop_errors(quote!(pattern = "^a$", default = "b")), pattern, "");
+    let choices = prop_errors(quote!(choices = ["a", ("B", "b")], default = "B"));
+    assert_error(&choices, "the default `B` is none of the choices", "the choices are `a`, `b`");
+    let small = "the default breaks the prop's own `range`: -3 is below -2";
+    assert_error(&prop_errors(quote!(range(min = -2), default = -3)), small, "");
+    let large = "the default breaks the prop's own `range`: 3 is above 2.5";
+    assert_error(&prop_errors(quote!(range(max = 2.5), default = 3u8)), large, "");
+    model(&prop(quote!(length(min = 2, max = 2), pattern = "^ä", default = "äö")));
+    model(&prop(quote!(range(min = -3, max = 3), default = -3)));
+    model(&prop(quote!(choices = [A, "b"], default = "x")));
+}
+
+#[test]
+fn choices_and_secrets() {
+    assert_error(&prop_errors(quote!(choices = [])), "there is nothing to choose from", "write `[");
+    let twice = "two choices have the value `a`";
+    assert_pair(
+        &prop_errors(quote!(choices = ["a", ("A", "a")])),
+        twice,
+        "another value",
+        "first given here",
+    );
+    assert_error(&prop_errors(quote!(not_secret = " ")), "`not_secret` gives no reason", "say why");
+}

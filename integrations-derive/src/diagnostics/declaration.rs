@@ -1,0 +1,238 @@
+//! What a declaration means, and may not mean.
+
+use proc_macro2::Ident;
+
+use super::{Message, listed, nearest, unknown};
+use crate::vocabulary::{CATEGORIES, EVENT_SPELLINGS, EVENTS, LEVELS, SECTIONS};
+
+// Shapes.
+
+pub(crate) fn no_struct(name: &Ident, found: &str) -> Message {
+    Message::new(format!("`{name}` is {found}: an integration is a struct with named fields"))
+        .help(format!("write `struct {name} {{ .. }}`"))
+}
+
+pub(crate) fn lifetime() -> Message {
+    Message::new("an integration owns its values, so it has no lifetime").help("use `String` for `&str`")
+}
+
+pub(crate) fn no_enum(name: &Ident, found: &str) -> Message {
+    Message::new(format!("`{name}` is {found}: choices are the variants of an enum"))
+}
+
+pub(crate) fn no_variants(name: &Ident) -> Message {
+    Message::new(format!("`{name}` has no variants to choose from"))
+}
+
+pub(crate) fn generic_choices() -> Message {
+    Message::new("choices are the same for every type, so their enum has no parameters")
+}
+
+pub(crate) fn variant_with_fields(name: &Ident) -> Message {
+    Message::new(format!("a choice holds nothing, but `{name}` has fields"))
+        .help(format!("write `{name}` alone"))
+}
+
+// Words of the vocabulary.
+
+pub(crate) fn unknown_category(name: &str) -> Message {
+    unknown("category", name, CATEGORIES, "the categories")
+}
+
+pub(crate) fn unknown_level(name: &str) -> Message {
+    unknown("level", name, LEVELS, "the levels")
+}
+
+pub(crate) fn unknown_event(name: &str) -> Message {
+    let spellings = EVENT_SPELLINGS.iter().map(|(spelling, _)| *spelling);
+    let events: Vec<_> = EVENTS.iter().map(|event| event.name).chain(spellings).collect();
+    unknown("event", name, &events, "the events")
+}
+
+/// `same`: the canonical name, when another one was written.
+pub(crate) fn duplicate_event(name: &str, same: Option<&str>) -> Message {
+    let message = Message::new(format!("the event `{name}` is declared twice"));
+    match same {
+        Some(same) => message.help(format!("`{name}` is another name of `{same}`")),
+        None => message.help("keep one of them"),
+    }
+}
+
+// Sections.
+
+pub(crate) fn unknown_section(name: &str) -> Message {
+    let message = Message::new(format!("unknown section `{name}`"));
+    match nearest(name, SECTIONS) {
+        Some(near) => message.help(format!("did you mean `{near}`?")),
+        None => message.help(format!("a section of your own is `section(custom = \"{name}\")`")),
+    }
+}
+
+pub(crate) fn custom_section_of_the_vocabulary(name: &str) -> Message {
+    Message::new(format!("`{name}` is no section of your own")).help(format!("write `section({name})`"))
+}
+
+pub(crate) fn section_name(name: &str) -> Message {
+    Message::new(format!("`{name}` is no name for a section"))
+        .help("use letters, digits, `_` and `-`, beginning with a letter or `_`")
+}
+
+pub(crate) fn duplicate_section(name: &str) -> Message {
+    Message::new(format!("the section `{name}` is declared twice")).help("keep one of them")
+}
+
+pub(crate) fn undeclared_section(name: &str, declared: &[&str]) -> Message {
+    let message = Message::new(format!("the section `{name}` is not declared on the struct"));
+    if SECTIONS.contains(&name) {
+        return message.help(format!("declare it: `#[integration(section({name}))]`"));
+    }
+    match nearest(name, declared) {
+        Some(near) => message.help(format!("did you mean `{near}`?")),
+        None => message.help(format!("declare it: `#[integration(section(custom = \"{name}\"))]`")),
+    }
+}
+
+// Names.
+
+pub(crate) fn integration_name(name: &str) -> Message {
+    Message::new(format!("`{name}` is no name for an integration"))
+        .help("use small letters, digits and `_`, beginning with a letter: `name = \"foo_bar\"`")
+}
+
+pub(crate) fn wire_name(name: &str) -> Message {
+    Message::new(format!("`{name}` is no name for a prop"))
+        .help("use letters, digits, `_` and `-`, beginning with a letter or `_`")
+}
+
+pub(crate) fn wire_name_active() -> Message {
+    Message::new("every integration has the switch `active`, so no prop is called that")
+        .help("give the prop another name: `#[prop(name = \"..\")]`")
+}
+
+pub(crate) fn wire_name_of_switch(name: &str, event: &str) -> Message {
+    Message::new(format!("`{name}` is the switch of the event `{event}`, so no prop is called that"))
+        .help("give the prop another name: `#[prop(name = \"..\")]`")
+}
+
+pub(crate) fn event_declared(event: &str) -> Message {
+    Message::new(format!("the event `{event}` is declared here"))
+}
+
+pub(crate) fn duplicate_wire_name(name: &str) -> Message {
+    Message::new(format!("two props are called `{name}`"))
+        .help("rename one of them: `#[prop(name = \"..\")]`")
+}
+
+pub(crate) fn first_named() -> Message {
+    Message::new("this prop has the name already")
+}
+
+// Accessors.
+
+fn rename(field: &Ident) -> String {
+    let name = crate::names::wire(field);
+    format!("rename the field, and keep its name on the wire: `#[prop(name = \"{name}\")]`")
+}
+
+pub(crate) fn reserved_accessor(field: &Ident, accessor: &str) -> Message {
+    Message::new(format!("the accessor `{accessor}` of `{field}` would be hidden by `Record::{accessor}`"))
+        .help(rename(field))
+}
+
+pub(crate) fn colliding_accessors(field: &Ident, accessor: &str, owner: &Ident) -> Message {
+    Message::new(format!("the props `{owner}` and `{field}` both have an accessor `{accessor}`"))
+        .help(rename(field))
+}
+
+pub(crate) fn accessor_taken(accessor: &str) -> Message {
+    Message::new(format!("`{accessor}` is an accessor of this prop"))
+}
+
+pub(crate) fn colliding_constants(field: &Ident, constant: &str) -> Message {
+    Message::new(format!("the key of `{field}` is `{constant}`, which is taken")).help(rename(field))
+}
+
+pub(crate) fn constant_taken(constant: &str) -> Message {
+    Message::new(format!("`{constant}` is the key of this prop"))
+}
+
+// Keys that do not go together, or not alone.
+
+pub(crate) fn contradiction(one: &str, other: &str, reason: &str) -> Message {
+    Message::new(format!("`{other}` contradicts `{one}`: {reason}")).help("keep one of them")
+}
+
+pub(crate) fn other_key(name: &str) -> Message {
+    Message::new(format!("`{name}` is given here"))
+}
+
+pub(crate) fn no_reason() -> Message {
+    Message::new("`not_secret` gives no reason")
+        .help("say why the prop is no secret: `not_secret = \"names a header\"`")
+}
+
+pub(crate) fn message_without_rule() -> Message {
+    Message::new("this prop has no rule that could say its `message`").help("add the rule, or leave it out")
+}
+
+// What only the types show: these are said by `const` assertions, at the place of the prop.
+
+pub(crate) fn secret_default(name: &str) -> String {
+    Message::new(format!("the secret `{name}` has a default, which stands in the program for all to read"))
+        .help("remove the default, and have the secret given")
+        .to_string()
+}
+
+pub(crate) fn named_like_secret(name: &str, ty: &str) -> String {
+    Message::new(format!("the prop `{name}` is named like a secret but is a `{ty}`"))
+        .help("make it a `Secret`, or say why it is none: `#[prop(not_secret = \"..\")]`")
+        .to_string()
+}
+
+// Rules, and what they are held against.
+
+pub(crate) fn no_bound(rule: &str) -> Message {
+    Message::new(format!("`{rule}` has no bound")).help(format!("write `{rule}(min = .., max = ..)`"))
+}
+
+pub(crate) fn bounds_out_of_order(min: &str, max: &str) -> Message {
+    Message::new(format!("no value is at least {min} and at most {max}"))
+        .help(format!("write `min = {max}, max = {min}`"))
+}
+
+pub(crate) fn invalid_pattern(reason: &str) -> Message {
+    Message::new(format!("this pattern is no regular expression: {reason}"))
+}
+
+pub(crate) fn no_choices() -> Message {
+    Message::new("there is nothing to choose from").help("write `[\"low\", (\"High\", \"high\")]`")
+}
+
+pub(crate) fn duplicate_choice(value: &str) -> Message {
+    Message::new(format!("two choices have the value `{value}`")).help("give one of them another value")
+}
+
+pub(crate) fn empty_choice() -> Message {
+    Message::new("a choice's value is never empty").help("use `Option<..>` where nothing may be chosen")
+}
+
+pub(crate) fn default_of_wrong_length(length: u64) -> Message {
+    Message::new(format!("the default breaks the prop's own `length`: it has {length} characters"))
+}
+
+pub(crate) fn default_without_match() -> Message {
+    Message::new("the default breaks the prop's own `pattern`")
+}
+
+pub(crate) fn default_not_listed(default: &str, values: &[&str]) -> Message {
+    Message::new(format!("the default `{default}` is none of the choices"))
+        .help(format!("the choices are {}", listed(values)))
+}
+
+pub(crate) fn default_too_small(default: &str, min: &str) -> Message {
+    Message::new(format!("the default breaks the prop's own `range`: {default} is below {min}"))
+}
+
+pub(crate) fn default_too_large(default: &str, max: &str) -> Message {
+    Message::new(format!("the default breaks the prop's own `range`: {default} is above {max}"))
+}

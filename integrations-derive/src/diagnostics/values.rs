@@ -1,0 +1,112 @@
+//! What a key's value is.
+
+use super::{Message, nearest, unknown};
+use crate::vocabulary;
+
+pub(crate) fn unsupported_form() -> Message {
+    Message::new("this form is not known here")
+}
+
+pub(crate) fn expected_text(found: &str) -> Message {
+    Message::new(format!("expected text, found {found}"))
+        .help("write it in quotes, or as an expression like `concat!(..)`")
+}
+
+pub(crate) fn expected_quoted(found: &str) -> Message {
+    Message::new(format!("expected text in quotes, found {found}"))
+        .help("the derive itself reads this text, so it stands here: `\"..\"`")
+}
+
+pub(crate) fn expected_word(found: &str) -> Message {
+    Message::new(format!("expected a name, found {found}"))
+}
+
+pub(crate) fn word_in_quotes(word: &str) -> Message {
+    Message::new("expected a name, found text in quotes").help(format!("write `{word}`"))
+}
+
+pub(crate) fn expected_function(found: &str) -> Message {
+    Message::new(format!("expected a path, found {found}"))
+        .help("give it a name, and write the path to it: `path::to::it`")
+}
+
+pub(crate) fn path_in_quotes(path: &str) -> Message {
+    Message::new("expected a path, found text in quotes").help(format!("write `{path}`"))
+}
+
+pub(crate) fn expected_switch(found: &str) -> Message {
+    Message::new(format!("expected `true` or `false`, found {found}"))
+}
+
+pub(crate) fn expected_number(found: &str) -> Message {
+    Message::new(format!("expected a number, found {found}"))
+        .help("write the number itself: the derive compares it")
+}
+
+pub(crate) fn number_suffix(digits: &str, suffix: &str) -> Message {
+    Message::new(format!("a bound has no type of its own, so no `{suffix}`"))
+        .help(format!("write `{digits}`"))
+}
+
+pub(crate) fn number_too_large() -> Message {
+    Message::new("this number is too large to compare")
+}
+
+pub(crate) fn negative_length() -> Message {
+    Message::new("a length is never negative").help("write `0` or more, or leave the bound out")
+}
+
+pub(crate) fn length_with_fraction() -> Message {
+    Message::new("a length is a whole number")
+}
+
+pub(crate) fn expected_choices(found: &str) -> Message {
+    Message::new(format!("expected a list of choices, found {found}"))
+        .help("write `[\"low\", (\"High\", \"high\")]`, or the path to a function that makes the list")
+}
+
+pub(crate) fn expected_choice(found: &str) -> Message {
+    Message::new(format!("expected a choice, found {found}"))
+        .help("write its value, `\"high\"`, or its label and its value, `(\"High\", \"high\")`")
+}
+
+pub(crate) fn derived_form_type(name: &str, rust: &str) -> Message {
+    Message::new(format!("`type = {name}` follows from the field's Rust type"))
+        .help(format!("make it {rust}"))
+}
+
+pub(crate) fn unknown_form_type(name: &str) -> Message {
+    let derived = vocabulary::DERIVED_FORM_TYPES.iter().map(|(derived, _)| *derived);
+    let all: Vec<_> = vocabulary::FORM_TYPES.iter().copied().chain(derived).collect();
+    match nearest(name, &all) {
+        Some(near) => Message::new(format!("unknown type `{name}`")).help(format!("did you mean `{near}`?")),
+        None => unknown("type", name, vocabulary::FORM_TYPES, "the types to choose from"),
+    }
+}
+
+pub(crate) fn unknown_when(name: &str) -> Message {
+    unknown("time", name, vocabulary::WHEN, "the times")
+}
+
+pub(crate) fn rule_without_subject() -> Message {
+    Message::new("this rule does not say what it checks")
+        .help("write it first: `pattern(\"^[a-z]+$\", ..)`, `validate(path::to::function, ..)`")
+}
+
+pub(crate) fn event_with_value(name: &str) -> Message {
+    Message::new(format!("the event `{name}` takes no value")).help(format!("write `{name}`"))
+}
+
+pub(crate) fn event_path(path: &str) -> Message {
+    Message::new(format!("expected an event's name, found the path `{path}`"))
+}
+
+pub(crate) fn section_without_kind() -> Message {
+    Message::new("this section does not say which one it is")
+        .help("write `section(connection)`, or `section(custom = \"..\")` for one of your own")
+}
+
+pub(crate) fn section_with_two_kinds() -> Message {
+    Message::new("this section has two names")
+        .help("write `section(connection)` or `section(custom = \"..\")`")
+}

@@ -1,0 +1,53 @@
+//! The enum of the declared events.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::event_ident;
+use crate::model::{Integration, Spanned};
+use crate::names;
+
+pub(super) fn events(model: &Integration) -> TokenStream {
+    let (vis, krate, ident) = (&model.vis, &model.krate, event_ident(model));
+    let doc = format!("The events that [`{}`] handles, each with its payload.", model.ident);
+    let names: Vec<&str> = model.events.iter().map(|event| event.value.as_str()).collect();
+    let variants: Vec<Ident> = model.events.iter().map(variant).collect();
+    let docs = names.iter().map(|name| format!("`{name}`"));
+    let parse = names.iter().zip(&variants).map(
+        |(name, variant)| quote!(#name => ::core::option::Option::Some(raw.payload().map(Self::#variant))),
+    );
+    let name_of = if names.is_empty() {
+        quote!(match *self {})
+    } else {
+        quote!(match self { #(Self::#variants(_) => #names,)* })
+    };
+    let raw = if names.is_empty() { quote!(_raw) } else { quote!(raw) };
+    let from_raw = if names.is_empty() {
+        quote!(::core::option::Option::None)
+    } else {
+        quote!(match raw.name() { #(#parse,)* _ => ::core::option::Option::None })
+    };
+    quote! {
+        #[doc = #doc]
+        #[derive(::core::fmt::Debug, ::core::clone::Clone)]
+        #vis enum #ident {
+            #(#[doc = #docs] #variants(::std::sync::Arc<#krate::event::payload::#variants>),)*
+        }
+
+        #[automatically_derived]
+        impl #krate::Event for #ident {
+            fn from_raw(
+                #raw: &#krate::RawEvent,
+            ) -> ::core::option::Option<::core::result::Result<Self, #krate::event::PayloadError>> {
+                #from_raw
+            }
+            fn name(&self) -> &'static str {
+                #name_of
+            }
+        }
+    }
+}
+
+fn variant(event: &Spanned<String>) -> Ident {
+    Ident::new(&names::pascal_case(&event.value), Span::mixed_site())
+}

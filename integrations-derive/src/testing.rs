@@ -1,0 +1,83 @@
+//! What unit tests do with a declaration, as the derive does.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{DeriveInput, parse_quote};
+
+use crate::errors::Errors;
+use crate::model::Integration;
+use crate::{attributes, check};
+
+/// The judged model, and the mistakes.
+pub(crate) fn judge(input: &DeriveInput) -> (Option<Integration>, Vec<String>) {
+    let mut errors = Errors::default();
+    let model = check::shape::fields(input, &mut errors).map(|fields| {
+        let draft = attributes::integration(input, fields, &mut errors);
+        check::integration(draft, &mut errors)
+    });
+    (model, errors.texts())
+}
+
+pub(crate) fn errors(input: &DeriveInput) -> Vec<String> {
+    judge(input).1
+}
+
+/// The model of a right declaration.
+#[track_caller]
+pub(crate) fn model(input: &DeriveInput) -> Integration {
+    let (model, errors) = judge(input);
+    assert_eq!(errors, Vec::<String>::new());
+    model.unwrap()
+}
+
+/// The mistakes of a prop with these keys, among sections and a neighbour.
+pub(crate) fn prop_errors(keys: TokenStream) -> Vec<String> {
+    errors(&prop(keys))
+}
+
+pub(crate) fn prop(keys: TokenStream) -> DeriveInput {
+    let keys = if keys.is_empty() { keys } else { quote!((#keys)) };
+    parse_quote! {
+        #[integration(section(connection), section(custom = "jira_issues"))]
+        #[events(push)]
+        struct FooBar {
+            #[prop #keys]
+            field: String,
+        }
+    }
+}
+
+/// The mistakes of a struct with these keys.
+pub(crate) fn struct_errors(keys: TokenStream) -> Vec<String> {
+    errors(&parse_quote!(
+        #[integration(#keys)]
+        struct FooBar {}
+    ))
+}
+
+/// The declaration has just this mistake, whose text begins so, and whose help has this in it.
+#[track_caller]
+pub(crate) fn assert_error(errors: &[String], text: &str, help: &str) {
+    let [error] = errors else { panic!("not one error: {errors:#?}") };
+    assert_text(error, text, help);
+}
+
+/// The declaration has just this mistake, told at two places.
+#[track_caller]
+pub(crate) fn assert_pair(errors: &[String], text: &str, help: &str, note: &str) {
+    let [error, second] = errors else { panic!("not a pair: {errors:#?}") };
+    assert_text(error, text, help);
+    assert_eq!(second, note);
+}
+
+#[track_caller]
+fn assert_text(error: &str, text: &str, help: &str) {
+    let (found, found_help) = error.split_once("\nhelp: ").unwrap_or((error, ""));
+    assert_eq!(found, text);
+    assert!(found_help.contains(help), "{found_help:?} has no {help:?}");
+    assert_eq!(help.is_empty(), found_help.is_empty(), "the help is {found_help:?}");
+}
+
+pub(crate) fn shown(tokens: impl ToTokens) -> String {
+    tokens.into_token_stream().to_string()
+}
