@@ -204,6 +204,18 @@ mod tests {
     }
 
     #[test]
+    fn a_key_on_the_enum_belongs_on_a_variant() {
+        let found = errors(&parse_quote!(
+            #[choices(title = "x")]
+            enum E {
+                A,
+            }
+        ));
+        let unknown = "unknown key `title` in `#[choices(..)]`";
+        assert_error(&found, unknown, "`title` belongs on a variant, in `#[choice(..)]`");
+    }
+
+    #[test]
     fn values() {
         let found = |input: DeriveInput| errors(&input);
         assert_pair(

@@ -72,3 +72,17 @@ impl Errors {
         self.sorted().into_iter().flatten().map(|error| error.to_string()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_darling_says_is_said_in_our_style() {
+        let mut errors = Errors::default();
+        let said =
+            [darling::Error::unexpected_type("path").at("section"), darling::Error::custom("Too many.")];
+        errors.darling(darling::Error::multiple(said.into()));
+        assert_eq!(errors.texts(), ["unexpected type `path`", "too many"]);
+    }
+}

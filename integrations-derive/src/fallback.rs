@@ -28,14 +28,6 @@ fn without_props(input: &DeriveInput) -> TokenStream {
         #[doc(hidden)]
         #vis enum #event {}
         #[automatically_derived]
-        impl #krate::Props for #props {
-            fn unset() -> Self { Self }
-            fn slot(&self, _index: usize) -> ::core::option::Option<&dyn #krate::Slot> { ::core::option::Option::None }
-            fn slot_mut(&mut self, _index: usize) -> ::core::option::Option<&mut dyn #krate::Slot> {
-                ::core::option::Option::None
-            }
-        }
-        #[automatically_derived]
         impl #krate::Event for #event {
             fn from_raw(
                 _raw: &#krate::RawEvent,
@@ -48,21 +40,27 @@ fn without_props(input: &DeriveInput) -> TokenStream {
         impl #impl_generics #krate::Integration for #ident #type_generics #where_clause {
             type Props = #props;
             type Event = #event;
-            const SPEC: &'static #krate::IntegrationSpec = &#krate::IntegrationSpec {
-                name: #name,
-                title: #name,
-                description: ::core::option::Option::None,
-                help: ::core::option::Option::None,
-                category: #krate::Category::Common,
-                levels: &[],
-                sections: &[],
-                fields: &[],
-                events: &[],
-                configurable_events: &[],
-                deprecated: ::core::option::Option::None,
-                version: 1,
+            const TABLE: #krate::__private::Table<Self> = #krate::__private::Table {
+                spec: &#krate::IntegrationSpec {
+                    name: #name,
+                    title: #name,
+                    description: ::core::option::Option::None,
+                    help: ::core::option::Option::None,
+                    category: #krate::Category::Common,
+                    levels: &[],
+                    sections: &[],
+                    fields: &[],
+                    events: &[],
+                    configurable_events: &[],
+                    deprecated: ::core::option::Option::None,
+                    version: 1,
+                },
+                unset: || #props,
+                slots: &[],
+                build: |_| ::core::option::Option::None,
+                check: |_, _, _| ::core::result::Result::Ok(()),
+                check_across: |_| ::core::result::Result::Ok(()),
             };
-            fn build(_props: &#props) -> ::core::option::Option<Self> { ::core::option::Option::None }
         }
     }
 }

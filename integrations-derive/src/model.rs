@@ -45,6 +45,7 @@ pub(crate) struct Section {
 }
 
 /// A field with `#[prop]`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Prop {
     pub ident: Ident,
     pub ty: Type,

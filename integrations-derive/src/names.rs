@@ -5,7 +5,7 @@ use syn::ext::IdentExt as _;
 
 use crate::vocabulary::{INITIALISMS, SECRET_PARTS};
 
-/// A field's name on the wire: without `r#`, and without the underscore that keeps an unused field silent.
+/// What a field is called on the wire and by its accessors: without `r#`, and without the underscore that keeps an unused field silent.
 pub(crate) fn wire(ident: &Ident) -> String {
     let name = ident.unraw().to_string();
     match name.strip_prefix('_') {
@@ -16,8 +16,8 @@ pub(crate) fn wire(ident: &Ident) -> String {
 
 /// The accessors of a prop: reader, writer, and the two questions about its change.
 pub(crate) fn accessors(field: &Ident) -> [String; 4] {
-    let name = field.unraw();
-    [name.to_string(), format!("set_{name}"), format!("{name}_changed"), format!("{name}_was")]
+    let name = wire(field);
+    [name.clone(), format!("set_{name}"), format!("{name}_changed"), format!("{name}_was")]
 }
 
 /// An accessor's name as an identifier, raw where it is a keyword. What cannot even be raw (`self`) stays the field's name.
@@ -37,7 +37,7 @@ pub(crate) fn method(name: &str, field: &Ident, at: Span) -> Ident {
 
 /// The constant that is a prop's typed key.
 pub(crate) fn constant(field: &Ident) -> String {
-    field.unraw().to_string().to_uppercase()
+    wire(field).to_uppercase()
 }
 
 /// `FooBar` and `foo_bar` → `foo_bar`.

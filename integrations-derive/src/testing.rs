@@ -1,5 +1,7 @@
 //! What unit tests do with a declaration, as the derive does.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test panics when it fails")]
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{DeriveInput, parse_quote};
@@ -48,6 +50,7 @@ pub(crate) fn prop(keys: TokenStream) -> DeriveInput {
 }
 
 /// The mistakes of a struct with these keys.
+#[expect(clippy::needless_pass_by_value, reason = "`quote!` makes it where it is used")]
 pub(crate) fn struct_errors(keys: TokenStream) -> Vec<String> {
     errors(&parse_quote!(
         #[integration(#keys)]

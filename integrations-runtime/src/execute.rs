@@ -40,7 +40,11 @@ pub trait Execute: Integration {
     /// # Errors
     ///
     /// When the event could not be handled: see [`ExecuteError`].
-    fn execute(&self, event: Self::Event, cx: &Context) -> impl Future<Output = Result<Outcome, ExecuteError>> + Send;
+    fn execute(
+        &self,
+        event: Self::Event,
+        cx: &Context,
+    ) -> impl Future<Output = Result<Outcome, ExecuteError>> + Send;
 }
 
 /// What an integration may use while it runs.
@@ -200,7 +204,9 @@ impl fmt::Display for ExecuteError {
             ExecuteError::Payload(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
-            ExecuteError::Refused { status, message } if message.is_empty() => write!(f, "refused with status {status}"),
+            ExecuteError::Refused { status, message } if message.is_empty() => {
+                write!(f, "refused with status {status}")
+            }
             ExecuteError::Refused { status, message } => write!(f, "refused with status {status}: {message}"),
             ExecuteError::Failed(message) => f.write_str(message),
         }

@@ -73,7 +73,9 @@ impl Form {
             active: parts.is_active(),
             sections: spec.sections,
             fields: fields.map(|(field, slot)| FormField::new(field, slot)).collect(),
-            events: events.map(|event| FormEvent { spec: *event, value: parts.event_enabled(event.name) }).collect(),
+            events: events
+                .map(|event| FormEvent { spec: *event, value: parts.event_enabled(event.name) })
+                .collect(),
         }
     }
 }
@@ -85,7 +87,8 @@ impl FormField {
             spec.title = spec.non_empty_password_title.unwrap_or(spec.title);
             spec.help = spec.non_empty_password_help.or(spec.help);
         }
-        let open_choices = matches!(spec.choices, crate::value::ChoiceList::Open(_)).then(|| spec.choices.now().into_owned());
+        let open_choices = matches!(spec.choices, crate::value::ChoiceList::Open(_))
+            .then(|| spec.choices.now().into_owned());
         Self { spec, open_choices, value: slot.shown().unwrap_or_default() }
     }
 }

@@ -7,8 +7,7 @@ use crate::errors::{Violation, Violations};
 use crate::event::{PayloadError, RawEvent};
 use crate::record::Record;
 use crate::spec::IntegrationSpec;
-use crate::tracking::{Slot, Storage, Tracked};
-use crate::value::Prop;
+use crate::tracking::{Slot, Tracked};
 
 /// An integration: a struct that is a complete, valid configuration. Derive it.
 #[diagnostic::on_unimplemented(
@@ -18,42 +17,85 @@ use crate::value::Prop;
 )]
 pub trait Integration: Sized + Send + Sync + 'static {
     /// The tracked props, with their accessors.
-    type Props: Props;
+    type Props: Send + Sync + 'static;
     /// The declared events, each with its payload.
     type Event: Event;
     /// The metadata.
-    const SPEC: &'static IntegrationSpec;
+    const SPEC: &'static IntegrationSpec = Self::TABLE.spec;
 
+    /// What the runtime calls.
+    #[doc(hidden)]
+    const TABLE: Table<Self>;
+
+    /// What only a use of a generic integration can show to be wrong.
+    #[doc(hidden)]
+    const CHECKED: () = ();
+}
+
+/// What the derive writes about an integration, in one place: so a type that cannot be a prop is one error.
+#[doc(hidden)]
+pub struct Table<T: Integration> {
+    pub spec: &'static IntegrationSpec,
+    /// Every prop unset, with the defaults in place.
+    pub unset: fn() -> T::Props,
+    /// The props, in the order of declaration.
+    pub slots: &'static [SlotOf<T>],
     /// The complete configuration; `None` where a required prop is missing.
-    #[doc(hidden)]
-    fn build(props: &Self::Props) -> Option<Self>;
-
+    pub build: fn(&T::Props) -> Option<T>,
+    /// The rules of one's own (`validate = path`): those of the prop at an index, by their place among its rules.
+    pub check: fn(&T::Props, usize, usize) -> Result<(), Violation>,
     /// The rule across fields (`validate = path` on the struct).
-    #[doc(hidden)]
-    fn check_across(_record: &Record<Self>) -> Result<(), Violations> {
-        Ok(())
+    pub check_across: fn(&Record<T>) -> Result<(), Violations>,
+}
+
+/// The way to one prop.
+#[doc(hidden)]
+pub struct SlotOf<T: Integration> {
+    pub get: fn(&T::Props) -> &dyn Slot,
+    pub get_mut: fn(&mut T::Props) -> &mut dyn Slot,
+}
+
+/// The tracked props of any integration.
+pub(crate) trait Props: Send + Sync {
+    /// The prop at an index.
+    fn slot(&self, index: usize) -> Option<&dyn Slot>;
+    /// The prop at an index, to write.
+    fn slot_mut(&mut self, index: usize) -> Option<&mut dyn Slot>;
+    /// The `rule`th rule of the prop at an index, where it is one of the declaration's own.
+    fn check(&self, index: usize, rule: usize) -> Result<(), Violation>;
+}
+
+/// The props of a record.
+pub(crate) struct Held<T: Integration>(pub(crate) T::Props);
+
+impl<T: Integration> Props for Held<T> {
+    fn slot(&self, index: usize) -> Option<&dyn Slot> {
+        T::TABLE.slots.get(index).map(|slot| (slot.get)(&self.0))
+    }
+
+    fn slot_mut(&mut self, index: usize) -> Option<&mut dyn Slot> {
+        T::TABLE.slots.get(index).map(|slot| (slot.get_mut)(&mut self.0))
+    }
+
+    fn check(&self, index: usize, rule: usize) -> Result<(), Violation> {
+        (T::TABLE.check)(&self.0, index, rule)
     }
 }
 
-/// The tracked props of an integration, in the order of declaration. The derive writes it.
-pub trait Props: Send + Sync + 'static {
-    /// Every prop unset, with the defaults in place.
-    #[doc(hidden)]
-    fn unset() -> Self
-    where
-        Self: Sized;
+/// The props that an accessor writes.
+pub(crate) struct Borrowed<'a, T: Integration>(pub(crate) &'a mut T::Props);
 
-    /// The prop at an index.
-    fn slot(&self, index: usize) -> Option<&dyn Slot>;
+impl<T: Integration> Props for Borrowed<'_, T> {
+    fn slot(&self, index: usize) -> Option<&dyn Slot> {
+        T::TABLE.slots.get(index).map(|slot| (slot.get)(self.0))
+    }
 
-    /// The prop at an index, to write.
-    #[doc(hidden)]
-    fn slot_mut(&mut self, index: usize) -> Option<&mut dyn Slot>;
+    fn slot_mut(&mut self, index: usize) -> Option<&mut dyn Slot> {
+        T::TABLE.slots.get(index).map(|slot| (slot.get_mut)(self.0))
+    }
 
-    /// The `rule`th rule of one's own (`validate = path`) of the prop at an index.
-    #[doc(hidden)]
-    fn check(&self, _index: usize, _rule: usize) -> Result<(), Violation> {
-        Ok(())
+    fn check(&self, index: usize, rule: usize) -> Result<(), Violation> {
+        (T::TABLE.check)(self.0, index, rule)
     }
 }
 
@@ -66,14 +108,14 @@ pub trait Event: Sized + Send + 'static {
 }
 
 /// A typed name of a prop: `FooBar::URL`. For [`Record::was`], [`Record::restore`], [`Record::clear`], ...
-pub struct Key<T: Integration, P: Prop, S: Storage<P> = Option<<P as Prop>::Value>> {
+pub struct Key<T: Integration, P, S = Option<P>> {
     pub(crate) name: &'static str,
     pub(crate) slot: fn(&T::Props) -> &Tracked<P, S>,
     pub(crate) slot_mut: fn(&mut T::Props) -> &mut Tracked<P, S>,
     integration: PhantomData<fn() -> T>,
 }
 
-impl<T: Integration, P: Prop, S: Storage<P>> Key<T, P, S> {
+impl<T: Integration, P, S> Key<T, P, S> {
     /// For the derive.
     #[doc(hidden)]
     pub const fn new(
@@ -90,22 +132,22 @@ impl<T: Integration, P: Prop, S: Storage<P>> Key<T, P, S> {
     }
 }
 
-impl<T: Integration, P: Prop, S: Storage<P>> Clone for Key<T, P, S> {
+impl<T: Integration, P, S> Clone for Key<T, P, S> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Integration, P: Prop, S: Storage<P>> Copy for Key<T, P, S> {}
+impl<T: Integration, P, S> Copy for Key<T, P, S> {}
 
-impl<T: Integration, P: Prop, S: Storage<P>> fmt::Debug for Key<T, P, S> {
+impl<T: Integration, P, S> fmt::Debug for Key<T, P, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Key({})", self.name)
     }
 }
 
 /// So that a violation can be said of a key: `Violation::new(..).on(FooBar::URL)`.
-impl<T: Integration, P: Prop, S: Storage<P>> From<Key<T, P, S>> for std::borrow::Cow<'static, str> {
+impl<T: Integration, P, S> From<Key<T, P, S>> for std::borrow::Cow<'static, str> {
     fn from(key: Key<T, P, S>) -> Self {
         Self::Borrowed(key.name)
     }

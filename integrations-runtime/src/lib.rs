@@ -78,6 +78,8 @@
 // The derives write `::integrations_runtime`; inside this crate that must be a path too.
 extern crate self as integrations_runtime;
 
+#[doc(hidden)]
+pub mod __private;
 mod errors;
 pub mod event;
 mod execute;
@@ -85,8 +87,6 @@ mod form;
 #[cfg(feature = "http")]
 pub mod http;
 mod integration;
-#[doc(hidden)]
-pub mod __private;
 mod record;
 mod registry;
 pub mod rules;
@@ -101,7 +101,7 @@ pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};
 pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
 pub use form::{Form, FormEvent, FormField};
-pub use integration::{Event, Integration, Key, Props};
+pub use integration::{Event, Integration, Key};
 pub use record::{AnyRecord, Change, Record, Stored};
 pub use registry::{Entry, Registry};
 pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};

@@ -56,8 +56,6 @@ impl IntegrationSpec {
     }
 }
 
-// Takes a reference to the slice, because that is how serde calls it.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn event_names<S: Serializer>(events: &&'static [EventSpec], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(events.iter().map(|event| event.name))
 }
@@ -165,6 +163,7 @@ pub struct SectionSpec {
 }
 
 /// A prop, as forms, schemas and documents show it.
+#[expect(clippy::struct_excessive_bools, reason = "the keys of the metadata")]
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct FieldSpec {
     /// The name in stores and forms.

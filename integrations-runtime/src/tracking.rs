@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use crate::value::{CastError, Prop, PropValue, Subject};
 
-/// How a [`Tracked`] holds its value: an `Option` where it may be missing, [`Settled`] where there is a default.
+/// How a [`Tracked`] holds its prop: an `Option` where it may be missing, [`Settled`] where there is a default.
 pub trait Storage<P: Prop>: Clone + Send + Sync + 'static {
     /// What the accessor gives.
     type Get<'a>;
@@ -17,21 +17,27 @@ pub trait Storage<P: Prop>: Clone + Send + Sync + 'static {
     fn value(&self) -> Option<&P::Value>;
     /// The accessor's view.
     fn get(&self) -> Self::Get<'_>;
+    /// The field of a complete configuration; `None` where it is missing.
+    fn build(&self) -> Option<P>;
 }
 
-impl<P: Prop> Storage<P> for Option<P::Value> {
+impl<P: Prop> Storage<P> for Option<P> {
     type Get<'a> = P::Get<'a>;
 
     fn of(value: P::Value) -> Self {
-        Some(value)
+        Some(P::of(value))
     }
 
     fn value(&self) -> Option<&P::Value> {
-        self.as_ref()
+        self.as_ref().and_then(P::value)
     }
 
     fn get(&self) -> P::Get<'_> {
-        P::get(self.as_ref())
+        P::get(self.value())
+    }
+
+    fn build(&self) -> Option<P> {
+        self.clone()
     }
 }
 
@@ -39,30 +45,34 @@ impl<P: Prop> Storage<P> for Option<P::Value> {
 #[derive(Clone)]
 pub struct Settled<V>(pub V);
 
-impl<P: Prop> Storage<P> for Settled<P::Value> {
-    type Get<'a> = <P::Value as PropValue>::Ref<'a>;
+impl<V: PropValue> Storage<V> for Settled<V> {
+    type Get<'a> = V::Ref<'a>;
 
-    fn of(value: P::Value) -> Self {
+    fn of(value: V) -> Self {
         Self(value)
     }
 
-    fn value(&self) -> Option<&P::Value> {
+    fn value(&self) -> Option<&V> {
         Some(&self.0)
     }
 
-    fn get(&self) -> Self::Get<'_> {
+    fn get(&self) -> V::Ref<'_> {
         self.0.read()
+    }
+
+    fn build(&self) -> Option<V> {
+        Some(self.0.clone())
     }
 }
 
 /// A tracked prop with a default.
-pub type Defaulted<P> = Tracked<P, Settled<<P as Prop>::Value>>;
+pub type Defaulted<P> = Tracked<P, Settled<P>>;
 
 /// The value of one prop declared as `P`, with its history.
 ///
 /// The rules are those of Rails' `ActiveModel::Dirty`: writing an equal value is no change, and neither is writing the
 /// original back.
-pub struct Tracked<P: Prop, S: Storage<P> = Option<<P as Prop>::Value>> {
+pub struct Tracked<P, S = Option<P>> {
     now: S,
     /// The value before the first change, while there is a change.
     was: Option<S>,
@@ -123,7 +133,7 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
 
     /// The field of a complete configuration; `None` where a required value is missing.
     pub fn build(&self) -> Option<P> {
-        P::build(self.now.value().cloned())
+        self.now.build()
     }
 
     fn write(&mut self, value: S) {

@@ -176,7 +176,7 @@ mod tests {
         );
         let tokens = r#":: core :: concat ! ("One." , "\n" , include_str ! ("two.md") , "\n")"#;
         assert_eq!(whole(&item).as_deref(), Some(tokens));
-        let later = Docs::of(&item.attrs).later(&parse_quote!(::k)).map(|docs| docs.into_token_stream());
+        let later = Docs::of(&item.attrs).later(&parse_quote!(::k)).map(Expr::into_token_stream);
         let expected = format!(":: k :: __private :: later_paragraphs ({tokens})");
         assert_eq!(later.map(|tokens| tokens.to_string()), Some(expected));
     }

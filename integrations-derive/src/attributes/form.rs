@@ -107,15 +107,13 @@ fn choice(value: &Expr) -> syn::Result<(Expr, Expr)> {
 
 /// All values, or all errors.
 fn all<T>(results: impl Iterator<Item = syn::Result<T>>) -> syn::Result<Vec<T>> {
-    results.fold(Ok(Vec::new()), |all, result| match (all, result) {
-        (Ok(mut values), Ok(value)) => {
-            values.push(value);
-            Ok(values)
+    let (mut values, mut errors) = (Vec::new(), None::<syn::Error>);
+    for result in results {
+        match (result, &mut errors) {
+            (Ok(value), _) => values.push(value),
+            (Err(error), Some(errors)) => errors.combine(error),
+            (Err(error), none) => *none = Some(error),
         }
-        (Err(mut errors), Err(error)) => {
-            errors.combine(error);
-            Err(errors)
-        }
-        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
-    })
+    }
+    errors.map_or(Ok(values), Err)
 }

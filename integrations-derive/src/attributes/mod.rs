@@ -31,12 +31,12 @@ use crate::vocabulary::Level;
 /// A model that nobody has judged yet, with what only the judging needs.
 pub(crate) struct Draft {
     pub model: Integration,
-    /// The keys of the struct.
-    pub written: Written,
     /// The keys of each prop.
     pub props: Vec<Written>,
     /// Of each section, whether it says `custom = ".."`.
     pub custom: Vec<bool>,
+    /// Whether the sections are all that the struct declares: none of them is wrong.
+    pub all_sections: bool,
 }
 
 pub(crate) fn integration(input: &DeriveInput, fields: &FieldsNamed, errors: &mut Errors) -> Draft {
@@ -62,7 +62,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: &FieldsNamed, errors: &mu
             props: Vec::new(),
             state: Vec::new(),
         },
-        written: scanned.written,
+        all_sections: scanned.written.count("section") == custom.len(),
         props: Vec::new(),
         custom,
     };

@@ -6,7 +6,7 @@ use super::docs::{Docs, string};
 use super::form::FormKeys;
 use super::rules;
 use super::scan::{self, Written};
-use super::secrets::SecretKeys;
+use super::secrets::SecrecyKeys;
 use super::setting::receive;
 use super::text::TextKeys;
 use crate::errors::Errors;
@@ -25,7 +25,7 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     let scanned = scan::scan(&field.attrs, Level::Prop, errors);
     let texts = receive::<TextKeys>(&scanned.items, errors).read(errors);
     let form = receive::<FormKeys>(&scanned.items, errors).read(errors);
-    let secrets = receive::<SecretKeys>(&scanned.items, errors).read(errors);
+    let secrets = receive::<SecrecyKeys>(&scanned.items, errors).read(errors);
     let (rules, required_always) = rules::read(&scanned.items, errors);
     let docs = Docs::of(&field.attrs);
     let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });

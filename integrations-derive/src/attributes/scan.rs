@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{Attribute, Expr, Meta};
 
 use super::events;
+use super::setting::ALONE;
 use super::tokens::{self, Given, Item};
 use crate::diagnostics as say;
 use crate::errors::Errors;
@@ -96,7 +97,7 @@ fn contents(attribute: &Attribute, level: Level, errors: &mut Errors) -> TokenSt
 
 fn scan_item(item: Item, level: Level, scanned: &mut Scanned, errors: &mut Errors) {
     match item {
-        Item::Alone(value) => match tokens::path(&value) {
+        Item::Alone(value) => match tokens::path(subject(&value)) {
             Some(path) => errors.on(path, &say::unknown_key(level, &joined(path))),
             None => errors.on(value, &say::value_without_key(level)),
         },
@@ -113,6 +114,15 @@ fn scan_item(item: Item, level: Level, scanned: &mut Scanned, errors: &mut Error
             }
             scanned.items.extend(fit(key, &ident, given, errors));
         }
+    }
+}
+
+/// What would be the key of `foo::bar = 1` and of `foo::bar(1)`.
+fn subject(value: &Expr) -> &Expr {
+    match value {
+        Expr::Assign(assignment) => &assignment.left,
+        Expr::Call(call) => &call.func,
+        other => other,
     }
 }
 
@@ -197,7 +207,10 @@ impl List {
             First::Many(_) => true,
         };
         match item {
-            Item::Alone(value) if alone && is_simple(&value) => return Some(value.into_token_stream()),
+            Item::Alone(value) if alone && is_simple(&value) => {
+                let name = Ident::new(ALONE, Span::call_site());
+                return Some(pair(&name, value).into_token_stream());
+            }
             Item::Alone(value) => errors.on(value, &say::stray_argument(self.key)),
             Item::Keyed(word, Given::Nothing) if alone => return Some(word.into_token_stream()),
             Item::Keyed(ident, given) => return self.scan_argument(&ident, given, errors),

@@ -11,24 +11,24 @@ use crate::model::Spanned;
 
 #[derive(Default, FromMeta)]
 #[darling(allow_unknown_fields)]
-pub(crate) struct SecretKeys {
+pub(crate) struct SecrecyKeys {
     exposes_secrets: Setting<Switch>,
     not_secret: Setting<Quoted>,
     non_empty_password_title: Setting<Text>,
     non_empty_password_help: Setting<Text>,
 }
 
-pub(crate) struct Secrets {
+pub(crate) struct Secrecy {
     pub exposes_secrets: Option<Spanned<bool>>,
     pub not_secret: Option<Spanned<String>>,
     pub non_empty_password_title: Option<Spanned<Expr>>,
     pub non_empty_password_help: Option<Spanned<Expr>>,
 }
 
-impl SecretKeys {
-    pub(crate) fn read(self, errors: &mut Errors) -> Secrets {
+impl SecrecyKeys {
+    pub(crate) fn read(self, errors: &mut Errors) -> Secrecy {
         let exposes_secrets = self.exposes_secrets.take_spanned(errors);
-        Secrets {
+        Secrecy {
             exposes_secrets: exposes_secrets.map(|Spanned { value, span }| Spanned { value: value.0, span }),
             not_secret: self.not_secret.take(errors).map(Quoted::spanned),
             non_empty_password_title: spanned_text(self.non_empty_password_title, errors),

@@ -4,7 +4,7 @@ use darling::FromMeta;
 use darling::ast::NestedMeta;
 use proc_macro2::Span;
 use syn::spanned::Spanned as _;
-use syn::{Expr, ExprLit, ExprPath, Meta, MetaList};
+use syn::{Expr, ExprPath, Meta, MetaList};
 
 use crate::diagnostics as say;
 use crate::errors::Errors;
@@ -98,10 +98,13 @@ pub(crate) fn first_alone(items: &[NestedMeta]) -> Option<Expr> {
     items.first().and_then(alone)
 }
 
+/// The name that the scan gives to a list's value without one: not every path is an item of darling's.
+pub(crate) const ALONE: &str = "alone";
+
 /// An item without a name, as an expression.
 pub(crate) fn alone(item: &NestedMeta) -> Option<Expr> {
     match item {
-        NestedMeta::Lit(lit) => Some(Expr::Lit(ExprLit { attrs: Vec::new(), lit: lit.clone() })),
+        NestedMeta::Meta(Meta::NameValue(pair)) if pair.path.is_ident(ALONE) => Some(pair.value.clone()),
         NestedMeta::Meta(Meta::Path(path)) => {
             Some(Expr::Path(ExprPath { attrs: Vec::new(), qself: None, path: path.clone() }))
         }

@@ -50,7 +50,8 @@ fn item(input: ParseStream<'_>, errors: &mut Errors) -> Option<Item> {
     }
     let value = expression(input);
     if value.is_none() {
-        errors.at(input.span(), &say::expected_key());
+        let stray_comma = input.peek(Token![,]);
+        errors.at(input.span(), &if stray_comma { say::stray_comma() } else { say::unreadable() });
         skip_to_comma(input);
     }
     value.map(Item::Alone)

@@ -48,6 +48,7 @@ const CHECKS: &[Check] = &[
     rules::bounded,
     rules::ordered,
     rules::patterns,
+    defaults::of_option,
     defaults::fit,
 ];
 

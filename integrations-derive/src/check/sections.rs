@@ -9,12 +9,14 @@ use crate::vocabulary::SECTIONS;
 /// Every section is one of the vocabulary or says `custom`, and is declared once.
 pub(super) fn declared(draft: &mut Draft, errors: &mut Errors) {
     let mut earlier = Vec::new();
-    let mut custom = draft.custom.iter();
+    let (mut custom, all) = (draft.custom.iter(), &mut draft.all_sections);
     draft.model.sections.retain(|section| {
         let custom = custom.next().is_some_and(|custom| *custom);
         let key = (section.kind.value.clone(), section.kind.span);
         let messages = || (say::duplicate_section(&section.kind.value), say::first_given());
-        kind(section, custom, errors) && super::distinct(&mut earlier, key, messages, errors)
+        let known = kind(section, custom, errors);
+        *all &= known;
+        known && super::distinct(&mut earlier, key, messages, errors)
     });
 }
 
@@ -26,20 +28,19 @@ fn kind(section: &Section, custom: bool, errors: &mut Errors) -> bool {
         (true, false) if !super::names::is_wire_name(name) => Some(say::section_name(name)),
         _ => None,
     };
-    wrong.map_or(true, |wrong| {
-        errors.at(section.kind.span, &wrong);
-        false
-    })
+    if let Some(wrong) = &wrong {
+        errors.at(section.kind.span, wrong);
+    }
+    wrong.is_none()
 }
 
 /// A prop's section is declared. Nobody can tell while a declaration of one is wrong.
 pub(super) fn used(draft: &mut Draft, errors: &mut Errors) {
     let declared: Vec<_> = draft.model.sections.iter().map(|section| section.kind.value.as_str()).collect();
-    let all_known = draft.written.count("section") == declared.len();
     for prop in &mut draft.model.props {
         let undeclared = prop.section.take_if(|section| !declared.contains(&section.value.as_str()));
         if let Some(section) = undeclared
-            && all_known
+            && draft.all_sections
         {
             errors.at(section.span, &say::undeclared_section(&section.value, &declared));
         }

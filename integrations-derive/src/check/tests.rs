@@ -1,5 +1,7 @@
 //! Every rule, broken once.
 
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, parse_quote};
@@ -128,6 +130,11 @@ fn sections() {
     assert_error(&found, &undeclared("jira_isues"), "did you mean `jira_issues`?");
     let found = prop_errors(quote!(section = other));
     assert_error(&found, &undeclared("other"), "section(custom = \"other\")");
+    let twice = parse_quote! {
+        #[integration(section(trigger), section(trigger))]
+        struct FooBar { #[prop(section = other)] field: String }
+    };
+    assert_eq!(errors(&twice).len(), 3);
     let wrong_declaration = parse_quote! {
         #[integration(section(conection))]
         struct FooBar { #[prop(section = connection)] field: String }

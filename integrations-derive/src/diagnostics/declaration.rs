@@ -177,6 +177,11 @@ pub(crate) fn message_without_rule() -> Message {
 
 // What only the types show: these are said by `const` assertions, at the place of the prop.
 
+pub(crate) fn default_of_option(name: &str) -> Message {
+    Message::new(format!("`{name}` is an `Option`, and with a default it would never be `None`"))
+        .help("declare it without `Option`, or remove the default")
+}
+
 pub(crate) fn secret_default(name: &str) -> String {
     Message::new(format!("the secret `{name}` has a default, which stands in the program for all to read"))
         .help("remove the default, and have the secret given")

@@ -45,7 +45,7 @@ pub(crate) fn parentheses(key: &Key) -> Message {
 }
 
 pub(crate) fn missing_value(name: &str) -> Message {
-    Message::new(format!("`{name} =` has no value"))
+    Message::new(format!("`{name} =` has no value")).help(format!("write `{name} = ..`"))
 }
 
 pub(crate) fn no_expression(name: &str) -> Message {
@@ -60,8 +60,12 @@ pub(crate) fn expected_value_or_comma(name: &str) -> Message {
     Message::new(format!("expected `=`, `(..)` or `,` after `{name}`"))
 }
 
-pub(crate) fn expected_key() -> Message {
-    Message::new("expected a key").help("write `key = value`, with a comma between two keys")
+pub(crate) fn stray_comma() -> Message {
+    Message::new("nothing stands before this `,`").help("remove it")
+}
+
+pub(crate) fn unreadable() -> Message {
+    Message::new("this is neither a key nor a value").help("write `key = value`, with a `,` between two keys")
 }
 
 pub(crate) fn value_without_key(level: Level) -> Message {

@@ -1,6 +1,6 @@
 //! What a key's value is.
 
-use super::{Message, nearest, unknown};
+use super::{Message, nearest, suggestion, unknown};
 use crate::vocabulary;
 
 pub(crate) fn unsupported_form() -> Message {
@@ -85,7 +85,11 @@ pub(crate) fn unknown_form_type(name: &str) -> Message {
 }
 
 pub(crate) fn unknown_when(name: &str) -> Message {
-    unknown("time", name, vocabulary::WHEN, "the times")
+    Message::new(format!("unknown value `{name}` for `when`")).help(suggestion(
+        name,
+        vocabulary::WHEN,
+        "the values",
+    ))
 }
 
 pub(crate) fn rule_without_subject() -> Message {

@@ -5,33 +5,35 @@
 mod assertions;
 mod events;
 mod implementation;
+mod known;
 mod props;
 mod spec;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{GenericParam, Generics, Path, PathArguments, Type, TypePath};
+use syn::{GenericParam, Generics, Path};
 
+use self::assertions::Assertions;
 use crate::model::{Integration, Prop};
 
 /// Everything for a declaration without errors.
 pub(crate) fn integration(model: &Integration) -> TokenStream {
-    let items = items(model, &assertions::in_spec(model));
-    let assertions = assertions::free_standing(model);
-    quote! { #items #assertions }
+    items(model, &assertions::assertions(model))
 }
 
 /// Everything but what the compiler would check, for a declaration with errors: they are told already.
 pub(crate) fn unchecked(model: &Integration) -> TokenStream {
-    items(model, &TokenStream::new())
+    items(model, &Assertions::default())
 }
 
-fn items(model: &Integration, assertions: &TokenStream) -> TokenStream {
+fn items(model: &Integration, assertions: &Assertions) -> TokenStream {
     let props = props::props(model);
     let events = events::events(model);
     let keys = props::keys(model);
+    let defaults = props::defaults(model);
     let implementation = implementation::implementation(model, assertions);
-    quote! { #props #events #keys #implementation }
+    let free_standing = &assertions.free_standing;
+    quote! { #props #events #keys #defaults #implementation #free_standing }
 }
 
 /// The names of what is generated beside the struct.
@@ -45,16 +47,45 @@ fn event_ident(model: &Integration) -> Ident {
 
 /// The generics of the declaration, with what its prop types need of its type parameters.
 fn bounded(model: &Integration) -> Generics {
-    let mut generics = model.generics.clone();
-    let krate = &model.krate;
-    let used: Vec<Ident> = type_params(&generics).into_iter().filter(|param| is_used(param, model)).collect();
-    if !used.is_empty() {
-        let clause = generics.make_where_clause();
-        for param in used {
-            clause.predicates.push(syn::parse_quote!(#param: #krate::PropValue));
-        }
+    let params = type_params(&model.generics);
+    let depends = |prop: &&Prop| params.iter().any(|param| holds(prop.ty.to_token_stream(), param));
+    with_bounds(model, model.props.iter().filter(depends))
+}
+
+/// The generics of what names the props' values in its signatures. The bound is of a higher rank than it must be, so that
+/// the compiler asks for it where an accessor is used: a type that cannot be a prop is said once, by the table.
+fn guarded(model: &Integration) -> Generics {
+    with_bounds(model, model.props.iter().filter(|prop| !known::is_prop(prop)))
+}
+
+fn with_bounds<'a>(model: &'a Integration, props: impl Iterator<Item = &'a Prop>) -> Generics {
+    let (mut generics, krate) = (model.generics.clone(), &model.krate);
+    let bounds: Vec<syn::WherePredicate> = props.map(|prop| bound(krate, prop)).collect();
+    if !bounds.is_empty() {
+        generics.make_where_clause().predicates.extend(bounds);
     }
     generics
+}
+
+fn bound(krate: &Path, prop: &Prop) -> syn::WherePredicate {
+    let ty = &prop.ty;
+    if prop.default.is_some() {
+        syn::parse_quote!(for<'__prop> #ty: #krate::PropValue)
+    } else {
+        syn::parse_quote!(for<'__prop> #ty: #krate::Prop)
+    }
+}
+
+/// The path of the runtime, with every token at a place, so that an error in what it leads to stands there.
+fn at_place(krate: &Path, at: Span) -> TokenStream {
+    krate
+        .to_token_stream()
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(at);
+            token
+        })
+        .collect()
 }
 
 fn type_params(generics: &Generics) -> Vec<Ident> {
@@ -67,10 +98,6 @@ fn type_params(generics: &Generics) -> Vec<Ident> {
 
 fn is_generic(model: &Integration) -> bool {
     !model.generics.params.is_empty()
-}
-
-fn is_used(param: &Ident, model: &Integration) -> bool {
-    model.props.iter().any(|prop| holds(prop.ty.to_token_stream(), param))
 }
 
 fn holds(tokens: TokenStream, ident: &Ident) -> bool {
@@ -87,27 +114,8 @@ fn slot_type(krate: &Path, prop: &Prop) -> TokenStream {
     if prop.default.is_some() { quote!(#krate::Defaulted<#ty>) } else { quote!(#krate::Tracked<#ty>) }
 }
 
-/// Whether a type is spelled as a number or `bool`, or as an `Option` of one. Its setter takes the type itself, so that a
-/// literal has it; `impl Into<u32>` would make `5` an `i32`. A type behind an alias is none the worse for being missed.
-fn is_primitive(ty: &Type) -> bool {
-    const PRIMITIVES: [&str; 13] =
-        ["bool", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64"];
-    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return false };
-    let Some(last) = path.segments.last() else { return false };
-    match &last.arguments {
-        PathArguments::None => PRIMITIVES.iter().any(|primitive| last.ident == primitive),
-        PathArguments::AngleBracketed(arguments) if last.ident == "Option" => match arguments.args.first() {
-            Some(syn::GenericArgument::Type(inner)) => is_primitive(inner),
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
 /// `Some(tokens)` or `None`, by their absolute names.
 fn option(tokens: Option<impl ToTokens>) -> TokenStream {
-    match tokens {
-        Some(tokens) => quote!(::core::option::Option::Some(#tokens)),
-        None => quote!(::core::option::Option::None),
-    }
+    let none = || quote!(::core::option::Option::None);
+    tokens.map_or_else(none, |tokens| quote!(::core::option::Option::Some(#tokens)))
 }

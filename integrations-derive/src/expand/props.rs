@@ -1,16 +1,19 @@
 //! The struct of tracked props, its accessors, and the typed keys.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::Path;
 use syn::ext::IdentExt;
 
-use super::{bounded, is_primitive, props_ident, slot_type, type_params};
+use super::known::is_primitive;
+use super::{at_place, bounded, guarded, props_ident, slot_type, type_params};
 use crate::model::{Integration, Prop, RuleKind};
 use crate::{names, span};
 
 pub(super) fn props(model: &Integration) -> TokenStream {
     let (vis, ident, krate) = (&model.vis, props_ident(model), &model.krate);
-    let generics = bounded(model);
+    let (declared, generics) = (bounded(model), guarded(model));
+    let declared_where = &declared.where_clause;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let slots = model.props.iter().map(|prop| {
         let (field, slot) = (&prop.ident, slot_type(krate, prop));
@@ -20,53 +23,35 @@ pub(super) fn props(model: &Integration) -> TokenStream {
     let params = type_params(&generics);
     let marker =
         (!params.is_empty()).then(|| quote!(__params: ::core::marker::PhantomData<fn() -> (#(#params,)*)>));
-    let unset = model.props.iter().map(|prop| unset(model, prop));
-    let unset_marker = marker.as_ref().map(|_| quote!(__params: ::core::marker::PhantomData));
     let accessors = model.props.iter().filter(|prop| prop.accessors).map(|prop| accessors(model, prop));
-    let slot_arms = model.props.iter().enumerate().map(|(index, prop)| {
-        let field = &prop.ident;
-        quote!(#index => ::core::option::Option::Some(&self.#field))
-    });
-    let slot_mut_arms = model.props.iter().enumerate().map(|(index, prop)| {
-        let field = &prop.ident;
-        quote!(#index => ::core::option::Option::Some(&mut self.#field))
-    });
-    let check = check(model);
     let doc = format!(
         "The props of [`{0}`], with their accessors: reached through `Record<{0}>`.",
         model.ident.unraw()
     );
     quote! {
         #[doc = #doc]
-        #vis struct #ident #generics #where_clause { #(#slots,)* #marker }
+        #vis struct #ident #declared #declared_where { #(#slots,)* #marker }
 
         #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause { #(#accessors)* }
-
-        #[automatically_derived]
-        impl #impl_generics #krate::Props for #ident #type_generics #where_clause {
-            fn unset() -> Self {
-                Self { #(#unset,)* #unset_marker }
-            }
-            fn slot(&self, index: usize) -> ::core::option::Option<&dyn #krate::Slot> {
-                match index { #(#slot_arms,)* _ => ::core::option::Option::None }
-            }
-            fn slot_mut(&mut self, index: usize) -> ::core::option::Option<&mut dyn #krate::Slot> {
-                match index { #(#slot_mut_arms,)* _ => ::core::option::Option::None }
-            }
-            #check
-        }
     }
 }
 
-fn unset(model: &Integration, prop: &Prop) -> TokenStream {
-    let (field, krate) = (&prop.ident, &model.krate);
-    if prop.default.is_none() {
-        return quote!(#field: #krate::Tracked::new());
-    }
-    let default = default_ident(prop);
-    let owner = owner(model);
-    quote!(#field: #krate::Tracked::with(|| #krate::Settled(<#owner>::#default())))
+/// An expression of the struct with every prop unset.
+pub(super) fn unset(model: &Integration) -> TokenStream {
+    let (ident, krate) = (props_ident(model), &model.krate);
+    let unset = model.props.iter().map(|prop| {
+        let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
+        let krate = at_place(krate, at);
+        if prop.default.is_none() {
+            return quote_spanned!(at=> #field: #krate::__private::plain::unset::<#ty>());
+        }
+        let default = default_ident(prop);
+        quote_spanned!(at=> #field: #krate::__private::defaulted::unset::<#ty>(|| #krate::Settled(Self::#default())))
+    });
+    let marker =
+        (!type_params(&model.generics).is_empty()).then(|| quote!(__params: ::core::marker::PhantomData));
+    quote!(#ident { #(#unset,)* #marker })
 }
 
 /// The user's struct as a type: `FooBar<T>`.
@@ -100,7 +85,7 @@ fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
     };
     let settle = prop.exposes_secrets.as_ref().filter(|said| said.value).map(|_| {
         let owner = owner(model);
-        quote_spanned!(at=> #krate::__private::settle(self, <#owner as #krate::Integration>::SPEC.fields);)
+        quote_spanned!(at=> #krate::__private::settle::<#owner>(self);)
     });
     let forwarded = &prop.forwarded;
     let wire = &prop.name.value;
@@ -123,44 +108,47 @@ fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
     }
 }
 
-/// The dispatch to rules of the declaration's own.
-fn check(model: &Integration) -> Option<TokenStream> {
+/// The dispatch to rules of the declaration's own: a closure.
+pub(super) fn check(model: &Integration) -> TokenStream {
     let krate = &model.krate;
-    let arms: Vec<TokenStream> = model.props.iter().enumerate().flat_map(|(index, prop)| {
-        let rules = prop.rules.iter().enumerate();
-        let custom = rules.filter_map(|(rule, written)| match &written.kind {
-            RuleKind::Validate(path) => Some((rule, path)),
-            _ => None,
-        });
-        let field = &prop.ident;
-        custom.map(move |(rule, path)| {
-            quote! {
-                (#index, #rule) => match self.#field.value() {
+    let arms: Vec<_> =
+        model.props.iter().enumerate().flat_map(|(index, prop)| check_arms(krate, index, prop)).collect();
+    if arms.is_empty() {
+        return quote!(|_, _, _| ::core::result::Result::Ok(()));
+    }
+    quote_spanned! {Span::mixed_site()=>
+        |props, index, rule| match (index, rule) { #(#arms)* _ => ::core::result::Result::Ok(()) }
+    }
+}
+
+fn check_arms(krate: &Path, index: usize, prop: &Prop) -> Vec<TokenStream> {
+    let field = &prop.ident;
+    let custom = prop.rules.iter().enumerate().filter_map(|(rule, written)| match &written.kind {
+        RuleKind::Validate(path) => Some((rule, path)),
+        _ => None,
+    });
+    custom
+        .map(|(rule, path)| {
+            let at = span::of_path(path);
+            quote_spanned! {at=>
+                (#index, #rule) => match props.#field.value() {
                     ::core::option::Option::Some(value) => #krate::__private::judged(#path(#krate::PropValue::read(value))),
                     ::core::option::Option::None => ::core::result::Result::Ok(()),
-                }
+                },
             }
         })
-    })
-    .collect();
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn check(&self, index: usize, rule: usize) -> ::core::result::Result<(), #krate::Violation> {
-                match (index, rule) { #(#arms)* _ => ::core::result::Result::Ok(()) }
-            }
-        }
-    })
+        .collect()
 }
 
 /// The typed keys and the functions that make defaults, on the user's own struct.
 pub(super) fn keys(model: &Integration) -> TokenStream {
     let (ident, krate, vis) = (&model.ident, &model.krate, &model.vis);
-    let generics = bounded(model);
+    let generics = guarded(model);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let keys = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
         let (ty, field, name) = (&prop.ty, &prop.ident, &prop.name.value);
         let key = Ident::new(&names::constant(&prop.ident), span::of_generated(prop.ident.span()));
-        let storage = prop.default.is_some().then(|| quote!(, #krate::Settled<<#ty as #krate::Prop>::Value>));
+        let storage = prop.default.is_some().then(|| quote!(, #krate::Settled<#ty>));
         let doc = format!("The key of `{name}`.");
         let forwarded = &prop.forwarded;
         quote! {
@@ -169,23 +157,34 @@ pub(super) fn keys(model: &Integration) -> TokenStream {
                 <#krate::Key<Self, #ty #storage>>::new(#name, |props| &props.#field, |props| &mut props.#field);
         }
     });
-    let defaults = model.props.iter().filter_map(|prop| {
-        let (ty, default, name) = (&prop.ty, prop.default.as_ref()?, default_ident(prop));
-        // A text literal is made a `String`, or whatever can be made from it.
-        let body = match default {
-            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
-                quote_spanned!(text.span()=> ::core::convert::From::from(#text))
-            }
-            other => quote!(#other),
-        };
-        Some(quote! { #[doc(hidden)] fn #name() -> #ty { #body } })
-    });
-    let items: Vec<TokenStream> = keys.chain(defaults).collect();
-    if items.is_empty() {
-        return TokenStream::new();
-    }
     quote! {
         #[automatically_derived]
-        impl #impl_generics #ident #type_generics #where_clause { #(#items)* }
+        impl #impl_generics #ident #type_generics #where_clause { #(#keys)* }
     }
+}
+
+/// The functions that make defaults, on the user's own struct, so that `Self` in an expression is that.
+pub(super) fn defaults(model: &Integration) -> Option<TokenStream> {
+    let ident = &model.ident;
+    let generics = bounded(model);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let defaults: Vec<_> = model.props.iter().filter_map(default).collect();
+    (!defaults.is_empty()).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #ident #type_generics #where_clause { #(#defaults)* }
+        }
+    })
+}
+
+fn default(prop: &Prop) -> Option<TokenStream> {
+    let (ty, default, name) = (&prop.ty, prop.default.as_ref()?, default_ident(prop));
+    // A text literal is made a `String`, or whatever can be made from it.
+    let body = match default {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
+            quote_spanned!(text.span()=> ::core::convert::From::from(#text))
+        }
+        other => quote!(#other),
+    };
+    Some(quote! { #[doc(hidden)] fn #name() -> #ty { #body } })
 }

@@ -1,13 +1,13 @@
 //! The metadata.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Path;
 
-use super::option;
-use super::props::{default_ident, owner};
+use super::props::default_ident;
+use super::{at_place, option};
 use crate::model::{Choices, Integration, Number, Prop, Rule, RuleKind, Section, Spanned};
-use crate::names;
+use crate::{names, span};
 
 pub(super) fn spec(model: &Integration) -> TokenStream {
     let krate = &model.krate;
@@ -42,10 +42,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
 
 /// A text of which the compiler may find that it is empty.
 fn text(krate: &Path, text: Option<&syn::Expr>) -> TokenStream {
-    match text {
-        Some(text) => quote!(#krate::__private::unless_empty(#text)),
-        None => quote!(::core::option::Option::None),
-    }
+    let none = || quote!(::core::option::Option::None);
+    text.map_or_else(none, |text| quote!(#krate::__private::unless_empty(#text)))
 }
 
 /// The variant for a word of a vocabulary: `issue_tracker` is `IssueTracker`.
@@ -69,6 +67,9 @@ fn event(krate: &Path, event: &Spanned<String>, sole: bool) -> TokenStream {
 fn field(model: &Integration, prop: &Prop) -> TokenStream {
     let krate = &model.krate;
     let (ty, name, title) = (&prop.ty, &prop.name.value, &prop.title);
+    let at = span::of_type(ty);
+    let runtime = at_place(krate, at);
+    let row = quote_spanned!(at=> #runtime::FieldSpec::of::<#ty>);
     let texts = [
         ("help", prop.help.as_ref()),
         ("description", prop.description.as_ref()),
@@ -96,15 +97,15 @@ fn field(model: &Integration, prop: &Prop) -> TokenStream {
         quote!(.section(#kind))
     });
     let default = prop.default.as_ref().map(|_| {
-        let (owner, default) = (owner(model), default_ident(prop));
-        quote!(.default_value(|| #krate::PropValue::to_stored(&<#owner>::#default())))
+        let default = default_ident(prop);
+        quote!(.default_value(|| #krate::PropValue::to_stored(&Self::#default())))
     });
     let choices = prop.choices.as_ref().map(|choices| self::choices(krate, choices));
     let rules = (!prop.rules.is_empty()).then(|| {
-        let rules = prop.rules.iter().map(|written| rule(krate, written));
+        let rules = prop.rules.iter().map(|written| rule(krate, prop, written));
         quote!(.rules(const { &[#(#rules),*] }))
     });
-    quote!(#krate::FieldSpec::of::<#ty>(#name, #title) #(#texts)* #(#flags)* #section #default #choices #rules)
+    quote!(#row(#name, #title) #(#texts)* #(#flags)* #section #default #choices #rules)
 }
 
 fn choices(krate: &Path, choices: &Choices) -> TokenStream {
@@ -117,36 +118,42 @@ fn choices(krate: &Path, choices: &Choices) -> TokenStream {
     }
 }
 
-fn rule(krate: &Path, rule: &Rule) -> TokenStream {
-    let kind = quote!(#krate::rules::Rule);
+fn rule(krate: &Path, prop: &Prop, rule: &Rule) -> TokenStream {
+    let at = span::of_type(&prop.ty);
+    let (ty, runtime) = (&prop.ty, at_place(krate, at));
+    let row = |constructor: &str, arguments: TokenStream| {
+        let constructor = Ident::new(constructor, at);
+        quote_spanned!(at=> #runtime::rules::RuleSpec::#constructor::<<#ty as #runtime::Prop>::Value>(#arguments))
+    };
     let row = match &rule.kind {
         RuleKind::Length { min, max } => {
             let min = option(min.as_ref().map(|min| min.value));
             let max = option(max.as_ref().map(|max| max.value));
-            quote!(#kind::Length { min: #min, max: #max })
+            row("length", quote!(#min, #max))
         }
         RuleKind::Range { min, max } => {
             let min = option(min.as_ref().map(|min| number(krate, min.value)));
             let max = option(max.as_ref().map(|max| number(krate, max.value)));
-            quote!(#kind::Range { min: #min, max: #max })
+            row("range", quote!(#min, #max))
         }
-        RuleKind::Pattern(source) => quote! {
-            #kind::Pattern(|| { static PATTERN: #krate::rules::Pattern = #krate::rules::Pattern::new(#source); &PATTERN })
-        },
-        RuleKind::Url => quote!(#kind::Url),
-        RuleKind::PublicUrl => quote!(#kind::PublicUrl),
-        RuleKind::Email => quote!(#kind::Email),
+        RuleKind::Pattern(source) => {
+            let pattern = quote!(#krate::rules::Pattern);
+            row("pattern", quote!(|| { static PATTERN: #pattern = #pattern::new(#source); &PATTERN }))
+        }
+        RuleKind::Url => row("url", TokenStream::new()),
+        RuleKind::PublicUrl => row("public_url", TokenStream::new()),
+        RuleKind::Email => row("email", TokenStream::new()),
         RuleKind::Validate(path) => {
             let path = quote!(#path).to_string().replace(' ', "");
-            quote!(#kind::Custom(#path))
+            quote!(#krate::rules::RuleSpec::custom(#path))
         }
     };
     let message = rule.message.as_ref().map(|message| quote!(.message(#message)));
     let always = rule.always.then(|| quote!(.always()));
-    quote!(#krate::rules::RuleSpec::new(#row) #message #always)
+    quote!(#row #message #always)
 }
 
-pub(super) fn number(krate: &Path, number: Number) -> TokenStream {
+fn number(krate: &Path, number: Number) -> TokenStream {
     match number {
         Number::Int(value) => quote!(#krate::value::Number::Int(#value)),
         Number::Float(value) => quote!(#krate::value::Number::Float(#value)),

@@ -1,19 +1,14 @@
 //! What only types show, found when the declaration compiles: traits with words of their own, and `const` assertions.
 
+// A panic here is an error of the compiler: every function runs in a constant.
+#![expect(clippy::panic, reason = "how a constant refuses to be made")]
+
 use crate::registry::Entry;
-use crate::rules::{HasLength, IsNumber, IsText};
-use crate::value::{Number, Prop, PropValue};
+use crate::rules::{IsText, Rule};
+use crate::spec::{FieldSpec, IntegrationSpec};
+use crate::value::{Number, PropValue};
 
-/// The type can be a prop's.
-pub const fn assert_prop<P: Prop>() {}
-
-/// `length` applies to the type.
-pub const fn assert_has_length<V: HasLength>() {}
-
-/// `range` applies to the type.
-pub const fn assert_is_number<V: IsNumber>() {}
-
-/// `pattern`, `url`, `public_url`, `email` and `type = textarea` apply to the type.
+/// `type = textarea` applies to the type.
 pub const fn assert_is_text<V: IsText>() {}
 
 /// `checkbox_label` applies to the type.
@@ -24,9 +19,6 @@ pub const fn assert_is_secret<V: IsSecret>() {}
 
 /// `choices` applies to the type.
 pub const fn assert_takes_choices<V: TakesChoices>() {}
-
-/// A prop of the type can have a default.
-pub const fn assert_defaultable<P: Defaultable>() {}
 
 /// A type that a box is drawn for.
 #[diagnostic::on_unimplemented(
@@ -64,64 +56,102 @@ take_choices!(String i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
 /// A declared type that can have a default: any but an `Option`.
 #[diagnostic::on_unimplemented(
-    message = "an `Option` with a default is never `None`",
-    label = "has a default",
-    note = "declare it without `Option`, or without `default`"
+    message = "`{Self}` cannot be a prop with a default",
+    label = "cannot have a default",
+    note = "an `Option` with a default would never be `None`: declare it without `Option`, or without `default`"
 )]
-pub trait Defaultable {}
+pub trait Defaultable: PropValue {}
 
 #[diagnostic::do_not_recommend]
 impl<T: PropValue> Defaultable for T {}
 
-/// A bound of `range` is one that the type can reach.
+/// The field at an index: what is asserted of it is read from the metadata, so that a type which cannot be a prop says
+/// nothing more here.
+const fn field(spec: &'static IntegrationSpec, index: usize) -> Option<&'static FieldSpec> {
+    match spec.fields.split_at_checked(index) {
+        Some((_, [field, ..])) => Some(field),
+        _ => None,
+    }
+}
+
+/// The bounds of a field's `range` are ones that its type can reach.
 #[track_caller]
-pub const fn assert_bound<V: IsNumber>(bound: Number) {
-    let fits = match (bound, V::LEAST, V::GREATEST) {
-        (Number::Int(bound), Number::Int(least), Number::Int(greatest)) => least <= bound && bound <= greatest,
-        (Number::Float(_), Number::Int(_), _) => panic!("`range` of a whole number needs whole bounds"),
+pub const fn assert_bounds(spec: &'static IntegrationSpec, index: usize) {
+    let Some(field) = field(spec, index) else { return };
+    let mut rules = field.rules;
+    while let [rule, rest @ ..] = rules {
+        if let (Rule::Range { min, max }, Some((least, greatest))) = (rule.rule, rule.limits) {
+            assert_bound(min, least, greatest);
+            assert_bound(max, least, greatest);
+        }
+        rules = rest;
+    }
+}
+
+#[track_caller]
+const fn assert_bound(bound: Option<Number>, least: Number, greatest: Number) {
+    let fits = match (bound, least, greatest) {
+        (Some(Number::Int(bound)), Number::Int(least), Number::Int(greatest)) => {
+            least <= bound && bound <= greatest
+        }
+        (Some(Number::Float(_)), Number::Int(_), _) => panic!("`range` of a whole number needs whole bounds"),
         _ => true,
     };
     assert!(fits, "`range` has a bound that the type of the field cannot reach");
 }
 
-/// A secret has no default: it would stand in the source code.
+/// A field that is no secret where `message` says what is wrong with one: a default would stand in the source code.
 #[track_caller]
-pub const fn assert_no_secret_default<P: Prop>(message: &'static str) {
-    assert!(!<P::Value as PropValue>::SECRET, "{}", message);
-}
-
-/// A prop that is named like a secret is one.
-#[track_caller]
-pub const fn assert_named_secret<P: Prop>(message: &'static str) {
-    assert!(<P::Value as PropValue>::SECRET, "{}", message);
-}
-
-/// Whether values of the type are URLs.
-pub const fn is_url<P: Prop>() -> bool {
-    match <P::Value as PropValue>::FORMAT {
-        Some(format) => same(format, "uri"),
-        None => false,
+pub const fn assert_no_secret(spec: &'static IntegrationSpec, index: usize, message: &'static str) {
+    if let Some(field) = field(spec, index) {
+        assert!(!field.secret, "{}", message);
     }
 }
 
-/// A URL beside a secret says whether it exposes secrets. `others` are the other props, and whether each is a secret.
+/// A field that is a secret, as its name says.
 #[track_caller]
-pub const fn assert_exposure_said(prop: &str, is_url: bool, others: &[(&str, bool)]) {
-    if !is_url {
+pub const fn assert_secret(spec: &'static IntegrationSpec, index: usize, message: &'static str) {
+    if let Some(field) = field(spec, index) {
+        assert!(field.secret, "{}", message);
+    }
+}
+
+/// A URL beside a secret says whether it exposes secrets.
+#[track_caller]
+pub const fn assert_exposure_said(spec: &'static IntegrationSpec, index: usize) {
+    let Some(url) = field(spec, index) else { return };
+    if !is_url(url) {
         return;
     }
-    let mut rest = others;
-    while let [(other, is_secret), tail @ ..] = rest {
-        if *is_secret {
+    let mut fields = spec.fields;
+    let mut at = 0;
+    while let [other, rest @ ..] = fields {
+        if other.secret && at != index {
             let message = Message::new()
                 .then("changing `")
-                .then(prop)
+                .then(url.name)
                 .then("` would send `")
-                .then(other)
-                .then("` to another host\nhelp: add `exposes_secrets`, so that the secrets must be given again, or `exposes_secrets = false`");
+                .then(other.name)
+                .then("` to another host\nhelp: add `exposes_secrets`, so that `")
+                .then(other.name)
+                .then("` must be given again, or `exposes_secrets = false`");
             panic!("{}", message.text());
         }
-        rest = tail;
+        (fields, at) = (rest, at + 1);
+    }
+}
+
+const fn is_url(field: &FieldSpec) -> bool {
+    let mut rules = field.rules;
+    while let [rule, rest @ ..] = rules {
+        if matches!(rule.rule, Rule::Url | Rule::PublicUrl) {
+            return true;
+        }
+        rules = rest;
+    }
+    match field.format {
+        Some(format) => same(format, "uri"),
+        None => false,
     }
 }
 

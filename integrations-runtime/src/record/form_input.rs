@@ -6,7 +6,10 @@ use crate::spec::{FieldType, IntegrationSpec};
 
 /// A form sends a list as the same name several times (`labels` or `labels[]`), and a box as a hidden `false` followed,
 /// when it is ticked, by `true`: for all but lists, the last value counts.
-pub(super) fn to_json<'a>(spec: &IntegrationSpec, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Json {
+pub(super) fn to_json<'a>(
+    spec: &IntegrationSpec,
+    pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Json {
     let mut input = Map::new();
     for (name, text) in pairs {
         let name = name.strip_suffix("[]").unwrap_or(name);

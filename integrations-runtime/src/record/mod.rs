@@ -16,7 +16,7 @@ use serde_json::Value as Json;
 use crate::errors::{Violation, Violations};
 use crate::event::RawEvent;
 use crate::execute::{Context, Execute, ExecuteError, Outcome, Skip};
-use crate::integration::{Event, Integration, Key, Props};
+use crate::integration::{Event, Held, Integration, Key};
 use crate::spec::Level;
 use crate::tracking::{Slot, Storage};
 use crate::value::Prop;
@@ -50,7 +50,7 @@ pub use parts::{Parts, PartsMut};
 /// # Ok::<(), integrations_runtime::Violations>(())
 /// ```
 pub struct Record<T: Integration> {
-    props: T::Props,
+    props: Held<T>,
     state: State,
 }
 
@@ -90,7 +90,8 @@ impl fmt::Debug for Stored {
 impl<T: Integration> Record<T> {
     /// A new record: inactive, with the defaults in place and the event switches at their defaults.
     pub fn new() -> Self {
-        Self { props: T::Props::unset(), state: State::new(T::SPEC) }
+        let () = T::CHECKED;
+        Self { props: Held((T::TABLE.unset)()), state: State::new(T::SPEC) }
     }
 
     /// Reads stored properties. Nothing counts as changed, and properties that no prop names are kept as they are.
@@ -122,28 +123,29 @@ impl<T: Integration> Record<T> {
     /// Every violation.
     pub fn config(&self) -> Result<T, Violations> {
         self.validate_complete()?;
-        T::build(&self.props).ok_or_else(|| Violation::new("incomplete", "the configuration is not complete").into())
+        (T::TABLE.build)(&self.props.0)
+            .ok_or_else(|| Violation::new("incomplete", "the configuration is not complete").into())
     }
 
     /// The value of a prop before its first change; without a change, its value.
     pub fn was<P: Prop, S: Storage<P>>(&self, key: Key<T, P, S>) -> S::Get<'_> {
-        (key.slot)(&self.props).was()
+        (key.slot)(&self.props.0).was()
     }
 
     /// Whether a prop differs from what was loaded or saved.
     pub fn is_changed<P: Prop, S: Storage<P>>(&self, key: Key<T, P, S>) -> bool {
-        (key.slot)(&self.props).changed()
+        (key.slot)(&self.props.0).changed()
     }
 
     /// Takes the changes of a prop back.
     pub fn restore<P: Prop, S: Storage<P>>(&mut self, key: Key<T, P, S>) {
-        (key.slot_mut)(&mut self.props).restore();
+        (key.slot_mut)(&mut self.props.0).restore();
         self.parts_mut().settle();
     }
 
     /// Unsets a prop: it is missing, `None`, or its default.
     pub fn clear<P: Prop, S: Storage<P>>(&mut self, key: Key<T, P, S>) {
-        (key.slot_mut)(&mut self.props).clear();
+        (key.slot_mut)(&mut self.props.0).clear();
         self.parts_mut().settle();
     }
 
@@ -156,7 +158,7 @@ impl<T: Integration> Record<T> {
     }
 
     pub(crate) fn violations_across(&self) -> Violations {
-        T::check_across(self).err().unwrap_or_default()
+        (T::TABLE.check_across)(self).err().unwrap_or_default()
     }
 }
 
@@ -195,14 +197,14 @@ impl<T: Integration> Deref for Record<T> {
     type Target = T::Props;
 
     fn deref(&self) -> &T::Props {
-        &self.props
+        &self.props.0
     }
 }
 
 /// The accessors that write.
 impl<T: Integration> DerefMut for Record<T> {
     fn deref_mut(&mut self) -> &mut T::Props {
-        &mut self.props
+        &mut self.props.0
     }
 }
 

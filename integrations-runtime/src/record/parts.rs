@@ -125,7 +125,14 @@ impl<'a> Parts<'a> {
         violations
     }
 
-    fn check_rules(self, index: usize, field: &FieldSpec, subject: Subject<'_>, on: bool, found: &mut Violations) {
+    fn check_rules(
+        self,
+        index: usize,
+        field: &FieldSpec,
+        subject: Subject<'_>,
+        on: bool,
+        found: &mut Violations,
+    ) {
         for (number, rule) in field.rules.iter().enumerate().filter(|(_, rule)| on || rule.always) {
             let broken = rule.judge(subject).or_else(|| self.props.check(index, number).err());
             if let Some(mut violation) = broken {
@@ -209,7 +216,9 @@ impl PartsMut<'_> {
         for (name, value) in input {
             match self.slot(name).map(|slot| slot.stage(value)) {
                 Some(Ok(())) => {}
-                Some(Err(error)) => violations.push(Violation::new(error.code, error.message).on(name.clone())),
+                Some(Err(error)) => {
+                    violations.push(Violation::new(error.code, error.message).on(name.clone()))
+                }
                 None => violations.push(self.unknown_field(name)),
             }
         }

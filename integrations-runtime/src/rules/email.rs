@@ -22,7 +22,8 @@ mod tests {
         for good in ["a@b", "jo.ann+tag@example.com", "x_y@sub.example.co", "o'neil@example.org"] {
             assert!(judge(good).is_none(), "{good}");
         }
-        for bad in ["", "a", "@b", "a@", "a b@c", "a@b c", "a@-b.com", "a@b..com", "a@b@c", "jo@exa_mple.com"] {
+        for bad in ["", "a", "@b", "a@", "a b@c", "a@b c", "a@-b.com", "a@b..com", "a@b@c", "jo@exa_mple.com"]
+        {
             assert!(judge(bad).is_some(), "{bad}");
         }
     }

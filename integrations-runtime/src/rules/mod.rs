@@ -28,6 +28,8 @@ pub struct RuleSpec {
     pub message: Option<&'static str>,
     /// Whether it applies while the record is inactive too.
     pub always: bool,
+    /// The least and the greatest value of the type that a range is of.
+    pub(crate) limits: Option<(Number, Number)>,
 }
 
 /// A rule, with its parameters.
@@ -60,10 +62,45 @@ pub enum Rule {
     Custom(&'static str),
 }
 
+/// Made by a constructor for each rule; it applies while the record is active, and says its own message.
 impl RuleSpec {
-    /// A rule that applies while the record is active, with its own message.
-    pub const fn new(rule: Rule) -> Self {
-        Self { rule, message: None, always: false }
+    const fn new(rule: Rule) -> Self {
+        Self { rule, message: None, always: false, limits: None }
+    }
+
+    /// `length(min, max)` of values of the type `V`.
+    pub const fn length<V: HasLength>(min: Option<u64>, max: Option<u64>) -> Self {
+        Self::new(Rule::Length { min, max })
+    }
+
+    /// `range(min, max)` of values of the type `V`.
+    pub const fn range<V: IsNumber>(min: Option<Number>, max: Option<Number>) -> Self {
+        Self { limits: Some((V::LEAST, V::GREATEST)), ..Self::new(Rule::Range { min, max }) }
+    }
+
+    /// `pattern = ".."` of values of the type `V`.
+    pub const fn pattern<V: IsText>(pattern: fn() -> &'static Pattern) -> Self {
+        Self::new(Rule::Pattern(pattern))
+    }
+
+    /// `url` of values of the type `V`.
+    pub const fn url<V: IsText>() -> Self {
+        Self::new(Rule::Url)
+    }
+
+    /// `public_url` of values of the type `V`.
+    pub const fn public_url<V: IsText>() -> Self {
+        Self::new(Rule::PublicUrl)
+    }
+
+    /// `email` of values of the type `V`.
+    pub const fn email<V: IsText>() -> Self {
+        Self::new(Rule::Email)
+    }
+
+    /// `validate = path`.
+    pub const fn custom(path: &'static str) -> Self {
+        Self::new(Rule::Custom(path))
     }
 
     /// Says something else.
@@ -135,7 +172,11 @@ impl Serialize for RuleSpec {
     }
 }
 
-fn bounds<M: SerializeMap>(map: &mut M, min: Option<impl Serialize>, max: Option<impl Serialize>) -> Result<(), M::Error> {
+fn bounds<M: SerializeMap>(
+    map: &mut M,
+    min: Option<impl Serialize>,
+    max: Option<impl Serialize>,
+) -> Result<(), M::Error> {
     if let Some(min) = min {
         map.serialize_entry("min", &min)?;
     }

@@ -31,7 +31,7 @@ fn is_public_host(host: &Host<&str>) -> bool {
 /// The IPv4 networks that are no public address: IANA's special-purpose registry
 /// (<https://www.iana.org/assignments/iana-ipv4-special-registry>), multicast and the reserved block.
 const LOCAL_V4: [(Ipv4Addr, u32); 15] = [
-    (Ipv4Addr::new(0, 0, 0, 0), 8),
+    (Ipv4Addr::UNSPECIFIED, 8),
     (Ipv4Addr::new(10, 0, 0, 0), 8),
     (Ipv4Addr::new(100, 64, 0, 0), 10),
     (Ipv4Addr::new(127, 0, 0, 0), 8),
@@ -52,7 +52,7 @@ const LOCAL_V4: [(Ipv4Addr, u32); 15] = [
 /// (<https://www.iana.org/assignments/iana-ipv6-special-registry>). `::/8` holds the unspecified address, loopback and
 /// the IPv4-compatible ones.
 const LOCAL_V6: [(Ipv6Addr, u32); 12] = [
-    (Ipv6Addr::new(0, 0, 0, 0, 0, 0, 0, 0), 8),
+    (Ipv6Addr::UNSPECIFIED, 8),
     (Ipv6Addr::new(0x64, 0xff9b, 1, 0, 0, 0, 0, 0), 48),
     (Ipv6Addr::new(0x100, 0, 0, 0, 0, 0, 0, 0), 64),
     (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 32),
@@ -82,12 +82,16 @@ pub fn is_public_address(address: IpAddr) -> bool {
 }
 
 fn is_public_v4(address: Ipv4Addr) -> bool {
-    !LOCAL_V4.iter().any(|&(network, length)| address.to_bits() >> (32 - length) == network.to_bits() >> (32 - length))
+    !LOCAL_V4
+        .iter()
+        .any(|&(network, length)| address.to_bits() >> (32 - length) == network.to_bits() >> (32 - length))
 }
 
 fn embedded(address: Ipv6Addr) -> Option<Ipv4Addr> {
     match address.segments() {
-        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => Some(Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low))),
+        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => {
+            Some(Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low)))
+        }
         _ => address.to_ipv4_mapped(),
     }
 }

@@ -90,6 +90,7 @@ pub trait Choices: Clone + Send + Sync + Sized + 'static {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Choices> PropValue for T {
     type Ref<'a> = &'a T;
     type Get<'a> = Option<&'a T>;

@@ -41,7 +41,9 @@ impl<T: ListItem> PropValue for Vec<T> {
 
     fn from_stored(stored: &Json) -> Result<Self, CastError> {
         match stored {
-            Json::Array(items) => items.iter().enumerate().map(|(index, item)| at(index, T::from_stored(item))).collect(),
+            Json::Array(items) => {
+                items.iter().enumerate().map(|(index, item)| at(index, T::from_stored(item))).collect()
+            }
             Json::String(text) => Self::from_text(text),
             other => Err(CastError::wrong_type("an array", other)),
         }
@@ -67,5 +69,7 @@ impl<T: ListItem> PropValue for Vec<T> {
 }
 
 fn at<T>(index: usize, item: Result<T, CastError>) -> Result<T, CastError> {
-    item.map_err(|error| CastError::new(error.code, format!("has a wrong item at {index}: it {}", error.message)))
+    item.map_err(|error| {
+        CastError::new(error.code, format!("has a wrong item at {index}: it {}", error.message))
+    })
 }

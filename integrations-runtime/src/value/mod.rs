@@ -128,22 +128,22 @@ pub enum Subject<'a> {
     label = "not a type that a prop can have",
     note = "a prop is a `String`, `bool`, number, `Url`, `Secret`, `Vec`, an enum with `#[derive(Choices)]`, an `Option` of these, or a type that implements `PropValue`"
 )]
-pub trait Prop: Sized + 'static {
+pub trait Prop: Clone + Send + Sync + Sized + 'static {
     /// The value itself: `T` for `Option<T>`.
     type Value: PropValue;
     /// What the accessor gives.
     type Get<'a>;
     /// Whether a complete configuration needs a value.
     const REQUIRED: bool;
-    /// Whether it is an `Option`.
-    const OPTIONAL: bool;
 
+    /// Declares a value.
+    fn of(value: Self::Value) -> Self;
+    /// The value, if there is one.
+    fn value(&self) -> Option<&Self::Value>;
     /// The accessor's view.
     fn get(value: Option<&Self::Value>) -> Self::Get<'_>;
-    /// What an unset prop holds.
-    fn unset() -> Option<Self::Value>;
-    /// The field of a complete configuration; `None` where a required value is missing.
-    fn build(value: Option<Self::Value>) -> Option<Self>;
+    /// What an unset prop is; `None`: missing.
+    fn unset() -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -151,7 +151,14 @@ impl<T: PropValue> Prop for T {
     type Value = T;
     type Get<'a> = T::Get<'a>;
     const REQUIRED: bool = T::UNSET.is_none();
-    const OPTIONAL: bool = false;
+
+    fn of(value: T) -> T {
+        value
+    }
+
+    fn value(&self) -> Option<&T> {
+        Some(self)
+    }
 
     fn get(value: Option<&T>) -> T::Get<'_> {
         T::get(value)
@@ -160,10 +167,6 @@ impl<T: PropValue> Prop for T {
     fn unset() -> Option<T> {
         T::UNSET.map(|unset| unset())
     }
-
-    fn build(value: Option<T>) -> Option<T> {
-        value
-    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -171,18 +174,21 @@ impl<T: PropValue> Prop for Option<T> {
     type Value = T;
     type Get<'a> = Option<T::Ref<'a>>;
     const REQUIRED: bool = false;
-    const OPTIONAL: bool = true;
+
+    fn of(value: T) -> Option<T> {
+        Some(value)
+    }
+
+    fn value(&self) -> Option<&T> {
+        self.as_ref()
+    }
 
     fn get(value: Option<&T>) -> Option<T::Ref<'_>> {
         value.map(T::read)
     }
 
-    fn unset() -> Option<T> {
-        None
-    }
-
-    fn build(value: Option<T>) -> Option<Option<T>> {
-        Some(value)
+    fn unset() -> Option<Option<T>> {
+        Some(None)
     }
 }
 

@@ -19,7 +19,10 @@ pub enum Number {
 }
 
 impl Number {
-    #[expect(clippy::cast_precision_loss, reason = "a bound and a value of different kinds compare as floats")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a bound and a value of different kinds compare as floats"
+    )]
     const fn as_float(self) -> f64 {
         match self {
             Number::Int(value) => value as f64,
@@ -29,9 +32,10 @@ impl Number {
 
     pub(crate) fn to_json(self) -> Json {
         match self {
-            Number::Int(value) => {
-                i64::try_from(value).map(Json::from).or_else(|_| u64::try_from(value).map(Json::from)).unwrap_or_default()
-            }
+            Number::Int(value) => i64::try_from(value)
+                .map(Json::from)
+                .or_else(|_| u64::try_from(value).map(Json::from))
+                .unwrap_or_default(),
             Number::Float(value) => Json::from(value),
         }
     }
@@ -62,11 +66,19 @@ impl Serialize for Number {
 }
 
 /// A whole number out of JSON: an integer, or a float with no fraction (JSON Schema's `integer`).
-#[expect(clippy::cast_possible_truncation, reason = "a float without fraction and within 2^63 is exact as i128")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a float without fraction and within 2^63 is exact as i128"
+)]
 fn whole(stored: &Json) -> Option<i128> {
     let number = stored.as_number()?;
     let int = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
-    int.or_else(|| number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 9.3e18).map(|float| float as i128))
+    int.or_else(|| {
+        number
+            .as_f64()
+            .filter(|float| float.fract() == 0.0 && float.abs() < 9.3e18)
+            .map(|float| float as i128)
+    })
 }
 
 macro_rules! integers {

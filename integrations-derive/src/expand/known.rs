@@ -1,0 +1,49 @@
+//! What the spelling of a type tells. Nothing but comfort may depend on it: an alias is none the worse for being missed.
+
+use crate::model::Prop;
+use syn::{GenericArgument, Path, PathArguments, Type, TypePath};
+
+const PRIMITIVES: [&str; 13] =
+    ["bool", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64"];
+
+/// Whether a type is spelled as a number or `bool`, or as an `Option` of one. Its setter takes the type itself, so that a
+/// literal has it; `impl Into<u32>` would make `5` an `i32`.
+pub(super) fn is_primitive(ty: &Type) -> bool {
+    match path(ty) {
+        Some(path) if path.get_ident().is_some_and(|name| PRIMITIVES.iter().any(|known| name == known)) => {
+            true
+        }
+        Some(path) => argument(path, "Option").is_some_and(is_primitive),
+        None => false,
+    }
+}
+
+/// Whether a prop's type is spelled as one that fits it: it needs no bound of its own.
+pub(super) fn is_prop(prop: &Prop) -> bool {
+    let inner = path(&prop.ty).and_then(|path| argument(path, "Option"));
+    is_plain(&prop.ty) || (prop.default.is_none() && inner.is_some_and(is_plain))
+}
+
+fn is_plain(ty: &Type) -> bool {
+    let names = || PRIMITIVES.iter().chain(&["String", "Url", "Secret"]);
+    path(ty).and_then(Path::get_ident).is_some_and(|name| names().any(|known| name == known))
+}
+
+fn path(ty: &Type) -> Option<&Path> {
+    match ty {
+        Type::Path(TypePath { qself: None, path, .. }) => Some(path),
+        _ => None,
+    }
+}
+
+/// The `T` of `name<T>`.
+fn argument<'a>(path: &'a Path, name: &str) -> Option<&'a Type> {
+    let last = path.segments.last().filter(|last| last.ident == name)?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(ty)) => Some(ty),
+            _ => None,
+        },
+        _ => None,
+    }
+}

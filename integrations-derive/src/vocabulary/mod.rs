@@ -1,0 +1,114 @@
+//! The language's words: every key, and every name that a key takes.
+//!
+//! The scan, the suggestions and the tests are driven by these tables, so a key exists here once: to add one is
+//! a row here, a line in a file of `attributes`, a check and an expansion.
+
+mod keys;
+mod words;
+
+pub(crate) use self::keys::{KEYS, RULES};
+pub(crate) use self::words::*;
+
+/// Where a key is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Level {
+    Integration,
+    Prop,
+    ChoicesEnum,
+    Choice,
+}
+
+impl Level {
+    /// The attribute that holds this level's keys.
+    pub(crate) const fn attribute(self) -> &'static str {
+        match self {
+            Self::Integration => "integration",
+            Self::Prop => "prop",
+            Self::ChoicesEnum => "choices",
+            Self::Choice => "choice",
+        }
+    }
+
+    /// The other level of the same declaration.
+    const fn partner(self) -> Self {
+        match self {
+            Self::Integration => Self::Prop,
+            Self::Prop => Self::Integration,
+            Self::ChoicesEnum => Self::Choice,
+            Self::Choice => Self::ChoicesEnum,
+        }
+    }
+
+    /// What the attribute stands on.
+    pub(crate) const fn home(self) -> &'static str {
+        match self {
+            Self::Integration => "the struct",
+            Self::Prop => "a field",
+            Self::ChoicesEnum => "the enum",
+            Self::Choice => "a variant",
+        }
+    }
+}
+
+/// A key of the language.
+#[derive(Debug)]
+pub(crate) struct Key {
+    pub name: &'static str,
+    pub level: Level,
+    /// The legal ways to write it.
+    pub forms: &'static [Form],
+    /// Whether it may be given several times.
+    pub repeats: bool,
+    /// What it does, in one line.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for the reference page"))]
+    pub doc: &'static str,
+    /// A whole attribute that uses it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for the reference page"))]
+    pub example: &'static str,
+}
+
+/// One way to write a key.
+#[derive(Debug)]
+pub(crate) enum Form {
+    /// `api_only`
+    Word,
+    /// `title = ".."`: holds what stands after the `=`, as a help line shows it.
+    Value(&'static str),
+    /// `length(min = 1)`: what may stand first, without a name; then the named arguments, each with its value.
+    List(First, &'static [(&'static str, &'static str)]),
+}
+
+/// What stands at the start of a list, without a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum First {
+    Nothing,
+    One(&'static str),
+    Many(&'static str),
+}
+
+/// The key `name` of `level`.
+pub(crate) fn find(level: Level, name: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.level == level && key.name == name)
+}
+
+/// The names of a level's keys.
+pub(crate) fn names(level: Level) -> Vec<&'static str> {
+    KEYS.iter().filter(|key| key.level == level).map(|key| key.name).collect()
+}
+
+/// Another level that has a key `name`: one of the same declaration, if there is one.
+pub(crate) fn elsewhere(level: Level, name: &str) -> Option<Level> {
+    let levels: Vec<_> = KEYS.iter().filter(|key| key.name == name).map(|key| key.level).collect();
+    levels.iter().copied().find(|other| *other == level.partner()).or_else(|| levels.first().copied())
+}
+
+/// The canonical name of an event.
+pub(crate) fn canonical_event(written: &str) -> Option<&'static str> {
+    let spelled = EVENT_SPELLINGS.iter().find(|(spelling, _)| *spelling == written).map(|(_, name)| *name);
+    spelled.or_else(|| EVENTS.iter().map(|event| event.name).find(|name| *name == written))
+}
+
+/// The field that switches an event.
+pub(crate) fn switch_of(event: &str) -> Option<&'static str> {
+    EVENTS.iter().find(|known| known.name == event).map(|known| known.switch)
+}
