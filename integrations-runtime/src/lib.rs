@@ -108,3 +108,8 @@ pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSp
 pub use tracking::{Defaulted, Settled, Slot, Storage, Tracked};
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, Prop, PropValue, Secret};
+
+/// The README's code, compiled and run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -74,7 +74,7 @@ impl<T: Execute> AnyRecord for Record<T> {
     }
 }
 
-impl dyn AnyRecord {
+impl dyn AnyRecord + '_ {
     /// Whether a field differs from what was loaded or saved; no field of another name does.
     pub fn is_changed(&self, field: &str) -> bool {
         self.parts().slot(field).is_some_and(crate::Slot::is_changed)
@@ -109,7 +109,7 @@ impl dyn AnyRecord {
     }
 }
 
-impl fmt::Debug for dyn AnyRecord {
+impl fmt::Debug for dyn AnyRecord + '_ {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.parts().fmt(f)
     }

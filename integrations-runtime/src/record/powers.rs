@@ -174,4 +174,4 @@ macro_rules! powers {
 }
 
 powers!(impl<T: Integration> Record<T>);
-powers!(impl dyn AnyRecord);
+powers!(impl dyn AnyRecord + '_);
