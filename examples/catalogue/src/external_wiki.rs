@@ -1,0 +1,52 @@
+//! A link to a wiki elsewhere.
+
+use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Url};
+
+/// Links to a wiki that is kept elsewhere.
+///
+/// The link takes the place of the project's own wiki in its navigation.
+#[derive(Debug, Integration)]
+#[integration(category = common, title = "External wiki", section(connection, title = "Connection details"))]
+#[events()]
+pub struct ExternalWiki {
+    /// Where the wiki's first page is.
+    #[prop(title = "External wiki URL", section = connection, placeholder = "https://wiki.example.com/", public_url)]
+    external_wiki_url: Url,
+}
+
+impl ExternalWiki {
+    /// Where the wiki's first page is.
+    pub fn url(&self) -> &Url {
+        &self.external_wiki_url
+    }
+}
+
+impl Execute for ExternalWiki {
+    async fn execute(&self, event: ExternalWikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+        match event {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use integrations_runtime::{RawEvent, Record};
+    use serde_json::json;
+
+    use super::*;
+    use crate::testing::Test;
+
+    #[tokio::test]
+    async fn is_a_link_and_no_more() -> Test {
+        let mut record = Record::<ExternalWiki>::new();
+        record.assign(&json!({ "external_wiki_url": "http://127.0.0.1/wiki", "active": true }))?;
+        let violations = record.validate().err().ok_or("a local wiki was taken")?;
+        assert_eq!(violations.of("external_wiki_url").count(), 1, "{violations}");
+
+        record.set_external_wiki_url(Url::parse("https://wiki.example.com/home")?);
+        record.validate()?;
+        assert_eq!(record.config()?.url().as_str(), "https://wiki.example.com/home");
+        let outcome = record.dispatch(&RawEvent::new("push", json!({})), &Context::new()).await?;
+        assert_eq!(outcome.to_string(), "skipped: the integration does not handle this event");
+        Ok(())
+    }
+}

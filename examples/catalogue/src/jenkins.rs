@@ -1,0 +1,247 @@
+//! Starts builds of a Jenkins server.
+
+use integrations_runtime::event::payload::{MergeRequest, Push};
+use integrations_runtime::{
+    Context, Execute, ExecuteError, Integration, Outcome, Record, Secret, Url, Violation, Violations,
+};
+use serde_json::Value as Json;
+
+/// Runs CI/CD pipelines with Jenkins.
+///
+/// Install the GitLab plugin on the Jenkins server first, and create the job that is to be built.
+#[derive(Debug, Integration)]
+#[integration(category = ci, levels(project), validate = both_or_neither)]
+#[events(push, merge_request, tag_push)]
+pub struct Jenkins {
+    /// Base URL of the server, where people open it too.
+    #[prop(title = "Jenkins server URL", placeholder = "https://jenkins.example.com/", url, exposes_secrets)]
+    jenkins_url: Url,
+
+    /// Without it, a certificate of anyone is taken for the server's.
+    #[prop(title = "SSL verification", checkbox_label = "Enable SSL verification", default = true)]
+    enable_ssl_verification: bool,
+
+    /// The job's name; within folders, with theirs: `folder/job`.
+    #[prop(placeholder = "my_project_name")]
+    project_name: String,
+
+    /// Who starts the builds, if the server asks for it.
+    #[prop]
+    username: Option<String>,
+
+    /// The password of that user, or an API token.
+    #[prop(
+        non_empty_password_title = "Enter new password",
+        non_empty_password_help = "Leave blank to keep it."
+    )]
+    password: Option<Secret>,
+}
+
+fn both_or_neither(record: &Record<Jenkins>) -> Result<(), Violations> {
+    match (record.username(), record.password()) {
+        (Some(_), None) => Err(missing("is required with a username").on(Jenkins::PASSWORD).into()),
+        (None, Some(_)) => Err(missing("is required with a password").on(Jenkins::USERNAME).into()),
+        (Some(_), Some(_)) | (None, None) => Ok(()),
+    }
+}
+
+fn missing(message: &'static str) -> Violation {
+    Violation::new("required", message)
+}
+
+impl Execute for Jenkins {
+    async fn execute(&self, event: JenkinsEvent, cx: &Context) -> Result<Outcome, ExecuteError> {
+        if let Some(reason) = nothing_to_build(&event) {
+            return Ok(Outcome::skipped(reason));
+        }
+        // A payload type keeps what it does not know, so Jenkins gets all that GitLab sent.
+        let (hook, payload) = match &event {
+            JenkinsEvent::Push(push) => ("Push Hook", serde_json::to_value(&**push)),
+            JenkinsEvent::TagPush(push) => ("Tag Push Hook", serde_json::to_value(&**push)),
+            JenkinsEvent::MergeRequest(request) => ("Merge Request Hook", serde_json::to_value(&**request)),
+        };
+        let payload: Json =
+            payload.map_err(|_| ExecuteError::failed("the payload cannot be written as JSON"))?;
+        let mut request = cx.http()?.post(&self.job()?).header("x-gitlab-event", hook).json(&payload);
+        if let Some(user) = &self.username {
+            request = request.basic_auth(user, self.password.as_ref());
+        }
+        if !self.enable_ssl_verification {
+            request = request.without_tls_verification();
+        }
+        request.send().await?.accepted()?;
+        Ok(Outcome::done(format!("told Jenkins to build {}", self.project_name)))
+    }
+}
+
+impl Jenkins {
+    /// Where the GitLab plugin listens for this job.
+    fn job(&self) -> Result<Url, ExecuteError> {
+        let mut url = self.jenkins_url.clone();
+        let path = url.path_segments_mut();
+        let mut path =
+            path.map_err(|()| ExecuteError::failed("the URL of the server is no base for others"))?;
+        path.pop_if_empty().push("project").extend(self.project_name.split('/'));
+        drop(path);
+        Ok(url)
+    }
+}
+
+/// Why there is nothing to build.
+fn nothing_to_build(event: &JenkinsEvent) -> Option<&'static str> {
+    match event {
+        JenkinsEvent::Push(push) if push.is_removal() => Some("the branch was removed"),
+        JenkinsEvent::TagPush(push) if push.is_removal() => Some("the tag was removed"),
+        JenkinsEvent::Push(push) | JenkinsEvent::TagPush(push) if push.skips_ci() => {
+            Some("the push skips CI")
+        }
+        JenkinsEvent::Push(push) if is_empty(push) => Some("the push brought no commit"),
+        JenkinsEvent::MergeRequest(request) if moved_no_commit(request) => {
+            Some("the update brought no commit")
+        }
+        JenkinsEvent::Push(_) | JenkinsEvent::TagPush(_) | JenkinsEvent::MergeRequest(_) => None,
+    }
+}
+
+fn is_empty(push: &Push) -> bool {
+    match push.total_commits_count.as_ref() {
+        Some(count) => *count == 0,
+        None => push.commits().is_empty(),
+    }
+}
+
+fn moved_no_commit(request: &MergeRequest) -> bool {
+    request.action() == Some("update") && !request.has_new_commits()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::receiver::{Answer, Receiver};
+    use crate::testing::{self, Test, cx, event, with};
+
+    fn jenkins(url: Url) -> Jenkins {
+        Jenkins {
+            jenkins_url: url,
+            enable_ssl_verification: true,
+            project_name: "team a/build".to_owned(),
+            username: Some("jo".to_owned()),
+            password: Some("c4n4ry-password".into()),
+        }
+    }
+
+    #[tokio::test]
+    async fn posts_each_event_as_it_came() -> Test {
+        for (name, payload, hook) in [
+            ("push", testing::push(), "Push Hook"),
+            ("tag_push", testing::tag_push(), "Tag Push Hook"),
+            ("merge_request", testing::merge_request(), "Merge Request Hook"),
+        ] {
+            let receiver = Receiver::start(Answer::new(200)).await?;
+            let jenkins = jenkins(receiver.url("/ci/"));
+            let payload = with(payload, "/sent_by_a_later_gitlab", json!([1, null]));
+            let outcome = jenkins.execute(event::<Jenkins>(name, &payload)?, &cx()?).await?;
+            assert_eq!(outcome, Outcome::done("told Jenkins to build team a/build"));
+            let request = receiver.only()?;
+            assert_eq!(
+                (request.method.as_str(), request.path.as_str()),
+                ("POST", "/ci/project/team%20a/build")
+            );
+            assert_eq!(request.header("x-gitlab-event"), Some(hook));
+            assert_eq!(request.header("authorization"), Some("Basic am86YzRuNHJ5LXBhc3N3b3Jk"));
+            assert_eq!(request.header("content-type"), Some("application/json"));
+            assert_eq!(request.json()?, payload);
+        }
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn needs_no_user() -> Test {
+        let receiver = Receiver::start(Answer::new(200)).await?;
+        let jenkins = Jenkins { username: None, password: None, ..jenkins(receiver.url("")) };
+        jenkins.execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await?;
+        let request = receiver.only()?;
+        assert_eq!(
+            (request.path.as_str(), request.header("authorization")),
+            ("/project/team%20a/build", None)
+        );
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn judges_certificates_unless_told_not_to() -> Test {
+        let jenkins = jenkins(crate::tls::self_signed()?);
+        let refused = jenkins.execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await;
+        assert!(
+            refused.err().ok_or("the certificate was taken")?.to_string().starts_with("the TLS handshake")
+        );
+        let trusting = Jenkins { enable_ssl_verification: false, ..jenkins };
+        trusting.execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await?;
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn passes_over_what_has_nothing_to_build() -> Test {
+        let zeros = json!("0".repeat(40));
+        let rows = [
+            ("push", with(testing::push(), "/after", zeros.clone()), "the branch was removed"),
+            ("push", with(testing::push(), "/total_commits_count", json!(0)), "the push brought no commit"),
+            (
+                "push",
+                with(testing::push(), "/push_options", json!({ "ci": { "skip": true } })),
+                "the push skips CI",
+            ),
+            ("tag_push", with(testing::tag_push(), "/after", zeros), "the tag was removed"),
+            (
+                "merge_request",
+                with(testing::merge_request(), "/object_attributes/action", json!("update")),
+                "the update brought no commit",
+            ),
+        ];
+        let receiver = Receiver::start(Answer::new(200)).await?;
+        for (name, payload, reason) in rows {
+            let outcome =
+                jenkins(receiver.url("/")).execute(event::<Jenkins>(name, &payload)?, &cx()?).await?;
+            assert_eq!(outcome, Outcome::skipped(reason));
+        }
+        assert!(receiver.received().is_empty());
+
+        let update = with(testing::merge_request(), "/object_attributes/action", json!("update"));
+        let update = with(update, "/object_attributes/oldrev", json!("a".repeat(40)));
+        jenkins(receiver.url("/")).execute(event::<Jenkins>("merge_request", &update)?, &cx()?).await?;
+        receiver.only()?;
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_refusal_shows_no_password() -> Test {
+        let receiver =
+            Receiver::start(Answer::new(403).body("jo has the wrong password c4n4ry-password")).await?;
+        let refused =
+            jenkins(receiver.url("/")).execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await;
+        let error = refused.err().ok_or("403 was taken")?;
+        assert_eq!(error.to_string(), "refused with status 403: jo has the wrong password [redacted]");
+        Ok(())
+    }
+
+    #[test]
+    fn username_and_password_go_together() -> Test {
+        let base = json!({ "jenkins_url": "http://localhost:8080", "project_name": "build" });
+        let mut record = Record::<Jenkins>::load(&base)?;
+        record.activate();
+        record.validate()?;
+        record.set_username("jo".to_owned());
+        let violations = record.validate().err().ok_or("a username alone was taken")?;
+        assert_eq!(violations.to_string(), "`password` is required with a username");
+        record.set_password(Secret::from("secret"));
+        record.validate()?;
+        record.clear(Jenkins::USERNAME);
+        let violations = record.validate().err().ok_or("a password alone was taken")?;
+        assert_eq!(violations.to_string(), "`username` is required with a password");
+        record.deactivate();
+        record.validate()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! Four of GitLab's integrations, declared and working: a chat, a CI server, a notification service, and a link.
+//!
+//! The declarations follow the facts that GitLab publishes of them (names, titles, fields, events). Help texts are this
+//! project's own. `tests/facts.rs` compares the two, and lists where and why they differ.
+//!
+//! ```
+//! let names: Vec<_> = catalogue::REGISTRY.iter().map(|entry| entry.spec().name).collect();
+//! assert_eq!(names, ["slack", "jenkins", "pushover", "external_wiki"]);
+//! ```
+
+mod branches;
+mod external_wiki;
+mod jenkins;
+mod pushover;
+mod slack;
+mod text;
+
+#[cfg(test)]
+#[path = "../../../tests/behaviour/support/receiver.rs"]
+mod receiver;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+#[path = "../../../tests/behaviour/support/tls.rs"]
+mod tls;
+
+use integrations_runtime::{Registry, registry};
+
+pub use branches::Branches;
+pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
+pub use jenkins::{Jenkins, JenkinsEvent};
+pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
+pub use slack::{LabelsBehavior, Slack, SlackEvent};
+
+/// The four, in the order in which a product would list them.
+pub static REGISTRY: Registry = registry![Slack, Jenkins, Pushover, ExternalWiki];

@@ -1,0 +1,91 @@
+use std::fmt::Write as _;
+use std::path::Path;
+
+use integrations_runtime::{Choice, Form, FormField};
+use serde_json::Value;
+
+use super::pretty;
+use crate::Failure;
+use crate::input::{integration, json, listed};
+
+/// The form of an integration, with the values of a configuration.
+pub(crate) fn form(name: &str, as_json: bool, config: Option<&Path>) -> Result<String, Failure> {
+    let entry = integration(name)?;
+    let record = match config {
+        Some(file) => entry.load(&json(file)?).map_err(|violations| Failure::failed(listed(&violations)))?,
+        None => entry.record(),
+    };
+    let form = record.form();
+    if as_json { pretty(&form) } else { Ok(readable(&form)) }
+}
+
+fn readable(form: &Form) -> String {
+    let mut out = format!("{}\n", form.title);
+    for text in [form.description, form.help].into_iter().flatten() {
+        let _ = writeln!(out, "{text}");
+    }
+    let _ = writeln!(out, "\n[{}] Active", mark(form.active));
+    for section in form.sections {
+        let mut fields =
+            form.fields.iter().filter(|field| field.spec.section == Some(section.kind)).peekable();
+        if fields.peek().is_some() || section.kind == "trigger" {
+            let _ = writeln!(out, "\n{}", section.title);
+        }
+        fields.for_each(|field| draw(&mut out, field));
+        if section.kind == "trigger" {
+            draw_events(&mut out, form);
+        }
+    }
+    let mut rest = form.fields.iter().filter(|field| field.spec.section.is_none()).peekable();
+    if rest.peek().is_some() {
+        out.push('\n');
+    }
+    rest.for_each(|field| draw(&mut out, field));
+    if !form.events.is_empty() && !form.sections.iter().any(|section| section.kind == "trigger") {
+        out.push_str("\nEvents\n");
+        draw_events(&mut out, form);
+    }
+    out
+}
+
+fn draw(out: &mut String, field: &FormField) {
+    let spec = &field.spec;
+    let required = if spec.required { " (required)" } else { "" };
+    if let Value::Bool(on) = field.value
+        && !spec.secret
+    {
+        let _ = writeln!(out, "  [{}] {}", mark(on), spec.checkbox_label.unwrap_or(spec.title));
+    } else {
+        let _ = writeln!(out, "  {}{required}: {}", spec.title, shown(field));
+    }
+    let choices = spec.choices.now();
+    if !choices.is_empty() {
+        let values: Vec<&str> = choices.iter().map(|choice: &Choice| choice.value.as_ref()).collect();
+        let _ = writeln!(out, "      one of: {}", values.join(", "));
+    }
+    if let Some(help) = spec.help {
+        let _ = writeln!(out, "      {help}");
+    }
+}
+
+fn shown(field: &FormField) -> String {
+    match &field.value {
+        Value::Bool(true) if field.spec.secret => "(stored)".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Null => field
+            .spec
+            .placeholder
+            .map_or_else(|| "(not set)".to_owned(), |example| format!("(e.g. {example})")),
+        other => other.to_string(),
+    }
+}
+
+fn draw_events(out: &mut String, form: &Form) {
+    for event in &form.events {
+        let _ = writeln!(out, "  [{}] {}: {}", mark(event.value), event.spec.title, event.spec.description);
+    }
+}
+
+fn mark(on: bool) -> char {
+    if on { 'x' } else { ' ' }
+}

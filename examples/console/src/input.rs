@@ -1,0 +1,42 @@
+//! What a command is given: an integration's name, and JSON from a file or standard input.
+
+use std::io::Read;
+use std::path::Path;
+
+use catalogue::REGISTRY;
+use integrations_runtime::{Entry, Violations};
+use serde_json::Value;
+
+use crate::Failure;
+
+/// The integration of that name.
+pub(crate) fn integration(name: &str) -> Result<&'static Entry, Failure> {
+    REGISTRY.get(name).ok_or_else(|| {
+        let known: Vec<_> = REGISTRY.iter().map(|entry| entry.spec().name).collect();
+        Failure::unusable(format!("unknown integration `{name}`\nknown integrations: {}", known.join(", ")))
+    })
+}
+
+/// The JSON of a file, or of standard input where the path is `-`. An error tells the place, never the text.
+pub(crate) fn json(path: &Path) -> Result<Value, Failure> {
+    let shown = path.display();
+    let text = read(path).map_err(|error| Failure::unusable(format!("cannot read {shown}: {error}")))?;
+    serde_json::from_str(&text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        Failure::unusable(format!("{shown} is not JSON: line {line}, column {column}"))
+    })
+}
+
+fn read(path: &Path) -> std::io::Result<String> {
+    if path != Path::new("-") {
+        return std::fs::read_to_string(path);
+    }
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// Violations, a line each.
+pub(crate) fn listed(violations: &Violations) -> String {
+    violations.iter().map(|violation| format!("{violation}\n")).collect()
+}

@@ -1,0 +1,112 @@
+//! The catalogue on the command line: what there is, its forms, whether a configuration is valid, and running it.
+//!
+//! Exit codes: 0 all is well; 1 the configuration is not valid, or the event could not be handled; 2 the command cannot
+//! be carried out as it was given (unknown name, unreadable file).
+
+mod commands;
+mod input;
+mod receiver;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about = "Lists, checks and runs the integrations of the catalogue")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lists every integration
+    List {
+        /// As a JSON array of their metadata, in full
+        #[arg(long)]
+        json: bool,
+    },
+    /// Draws the form of an integration
+    Form {
+        /// The integration's name, as `list` shows it
+        name: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        /// A JSON file of properties whose values are filled in; `-` is standard input
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
+    /// Says whether a configuration is valid: exit code 0 valid, 1 not valid, 2 unreadable
+    Check {
+        /// The integration's name, as `list` shows it
+        name: String,
+        /// A JSON file of properties; `-` is standard input
+        file: PathBuf,
+    },
+    /// Runs an integration on an event
+    Execute {
+        /// The integration's name, as `list` shows it
+        name: String,
+        /// The event's name: `push`, `merge_request`, ...
+        #[arg(long)]
+        event: String,
+        /// A JSON file of properties
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// A JSON file of the event's payload; `-`, the default, is standard input
+        #[arg(default_value = "-")]
+        payload: PathBuf,
+    },
+    /// Shows the main job, with nothing to prepare: from properties to a request that arrives
+    Demo,
+}
+
+/// Why a command cannot be carried out, or what it found: a message for standard error, and the exit code.
+struct Failure {
+    code: u8,
+    message: String,
+}
+
+impl Failure {
+    /// The configuration is not valid, or the event could not be handled.
+    fn failed(message: impl Into<String>) -> Self {
+        Self { code: 1, message: message.into() }
+    }
+
+    /// The command cannot be carried out as it was given.
+    fn unusable(message: impl Into<String>) -> Self {
+        Self { code: 2, message: message.into() }
+    }
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(output) => {
+            println!("{}", output.trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{}", failure.message.trim_end());
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<String, Failure> {
+    match command {
+        Command::List { json } => commands::list(json),
+        Command::Form { name, json, config } => commands::form(&name, json, config.as_deref()),
+        Command::Check { name, file } => commands::check(&name, &file),
+        Command::Execute { name, event, config, payload } => {
+            block_on(commands::execute(&name, &event, &config, &payload))
+        }
+        Command::Demo => block_on(commands::demo()),
+    }
+}
+
+fn block_on(work: impl Future<Output = Result<String, Failure>>) -> Result<String, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| Failure::failed(format!("no asynchronous runtime: {error}")))?.block_on(work)
+}
