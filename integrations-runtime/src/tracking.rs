@@ -155,8 +155,7 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
             Json::Bool(true) if P::Value::SECRET => Ok(None),
             Json::String(text) if text.is_empty() && P::Value::SECRET => Ok(None),
             Json::String(text) if text.is_empty() => Ok(Some((self.unset)())),
-            Json::String(text) => P::Value::from_text(text).map(|value| Some(S::of(value))),
-            other => P::Value::from_stored(other).map(|value| Some(S::of(value))),
+            other => P::Value::from_input(other).map(|value| Some(S::of(value))),
         }
     }
 }

@@ -12,6 +12,7 @@ use serde_json::Value as Json;
 #[derive(Debug, Integration)]
 #[integration(category = ci, levels(project), validate = both_or_neither)]
 #[events(push, merge_request, tag_push)]
+#[allow(clippy::struct_field_names, reason = "the props have GitLab's names")]
 pub struct Jenkins {
     /// Base URL of the server, where people open it too.
     #[prop(title = "Jenkins server URL", placeholder = "https://jenkins.example.com/", url, exposes_secrets)]

@@ -61,7 +61,6 @@ impl fmt::Display for HttpError {
 impl Error for HttpError {}
 
 /// What an error of the network may say of the request that met it.
-#[derive(Clone)]
 pub(super) struct Told {
     /// `example.com:8443`; `None` where the URL is a secret.
     pub(super) host: Option<String>,

@@ -217,7 +217,7 @@ impl PartsMut<'_> {
             match self.slot(name).map(|slot| slot.stage(value)) {
                 Some(Ok(())) => {}
                 Some(Err(error)) => {
-                    violations.push(Violation::new(error.code, error.message).on(name.clone()))
+                    violations.push(Violation::new(error.code, error.message).on(name.clone()));
                 }
                 None => violations.push(self.unknown_field(name)),
             }

@@ -34,7 +34,7 @@ macro_rules! powers {
             ///
             /// # Errors
             ///
-            /// As of [`assign`](Self::assign).
+            /// As of `assign`.
             pub fn assign_form<'a>(
                 &mut self,
                 pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
@@ -154,7 +154,7 @@ macro_rules! powers {
                 self.parts().changes()
             }
 
-            /// The changes that the last [`saved`](Self::saved) accepted.
+            /// The changes that the last `saved` accepted.
             pub fn previous_changes(&self) -> &[Change] {
                 &self.parts().state.previous
             }

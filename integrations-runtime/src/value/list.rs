@@ -40,19 +40,17 @@ impl<T: ListItem> PropValue for Vec<T> {
     }
 
     fn from_stored(stored: &Json) -> Result<Self, CastError> {
-        match stored {
-            Json::Array(items) => {
-                items.iter().enumerate().map(|(index, item)| at(index, T::from_stored(item))).collect()
-            }
-            Json::String(text) => Self::from_text(text),
-            other => Err(CastError::wrong_type("an array", other)),
-        }
+        read(stored, T::from_stored)
     }
 
     /// A line an item; blank lines are passed over.
     fn from_text(text: &str) -> Result<Self, CastError> {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.enumerate().map(|(index, line)| at(index, T::from_text(line))).collect()
+    }
+
+    fn from_input(input: &Json) -> Result<Self, CastError> {
+        read(input, T::from_input)
     }
 
     fn to_stored(&self) -> Json {
@@ -65,6 +63,15 @@ impl<T: ListItem> PropValue for Vec<T> {
 
     fn subject(&self) -> Subject<'_> {
         Subject::Items(self.len())
+    }
+}
+
+/// The items of an array, or of a text's lines.
+fn read<T: ListItem>(list: &Json, item: impl Fn(&Json) -> Result<T, CastError>) -> Result<Vec<T>, CastError> {
+    match list {
+        Json::Array(items) => items.iter().enumerate().map(|(index, one)| at(index, item(one))).collect(),
+        Json::String(text) => Vec::from_text(text),
+        other => Err(CastError::wrong_type("an array", other)),
     }
 }
 

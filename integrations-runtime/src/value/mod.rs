@@ -96,6 +96,18 @@ pub trait PropValue: Clone + Send + Sync + Sized + 'static {
         Self::from_stored(&Json::from(text))
     }
 
+    /// Reads untyped input: an API's JSON, or a form's text. By default, a string as text and all else as it is stored.
+    ///
+    /// # Errors
+    ///
+    /// When the input cannot be cast. The error holds no value.
+    fn from_input(input: &Json) -> Result<Self, CastError> {
+        match input {
+            Json::String(text) => Self::from_text(text),
+            other => Self::from_stored(other),
+        }
+    }
+
     /// The form for storage, from which [`from_stored`](Self::from_stored) makes the same value. For a secret it holds
     /// the plain value: nothing but a store may see it.
     fn to_stored(&self) -> Json;

@@ -66,19 +66,17 @@ impl Serialize for Number {
 }
 
 /// A whole number out of JSON: an integer, or a float with no fraction (JSON Schema's `integer`).
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a float without fraction and within 2^63 is exact as i128"
-)]
 fn whole(stored: &Json) -> Option<i128> {
     let number = stored.as_number()?;
     let int = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
-    int.or_else(|| {
-        number
-            .as_f64()
-            .filter(|float| float.fract() == 0.0 && float.abs() < 9.3e18)
-            .map(|float| float as i128)
-    })
+    int.or_else(|| number.as_f64().and_then(whole_float))
+}
+
+/// The integer that a float without a fraction is. One beyond every integer becomes the nearest `i128`, which is beyond
+/// every type of a prop.
+#[expect(clippy::cast_possible_truncation, reason = "it has no fraction, and is cut to the bounds")]
+fn whole_float(float: f64) -> Option<i128> {
+    (float.fract() == 0.0).then_some(float as i128)
 }
 
 macro_rules! integers {
@@ -108,7 +106,10 @@ macro_rules! integers {
             }
 
             fn from_text(text: &str) -> Result<Self, CastError> {
-                let value: i128 = text.trim().parse().map_err(|_| not_whole())?;
+                let text = text.trim();
+                // A browser's number field takes `5.0` and `1e3` too, and sends what was typed.
+                let float = || text.parse().ok().and_then(whole_float);
+                let value: i128 = text.parse().ok().or_else(float).ok_or_else(not_whole)?;
                 value.try_into().map_err(|_| out_of_bounds($int::MIN, $int::MAX))
             }
 
@@ -132,7 +133,7 @@ macro_rules! integers {
 integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
 macro_rules! floats {
-    ($($float:ident)*) => {$(
+    ($($float:ident: $widen:path),*) => {$(
         impl PropValue for $float {
             type Ref<'a> = &'a $float;
             type Get<'a> = Option<&'a $float>;
@@ -150,7 +151,11 @@ macro_rules! floats {
                 match stored {
                     // What does not fit an f32 is rounded to the nearest that does, as a literal would be.
                     #[allow(clippy::cast_possible_truncation)]
-                    Json::Number(number) => number.as_f64().map(|float| float as $float).ok_or_else(not_a_number),
+                    Json::Number(number) => match number.as_f64().map(|float| float as $float) {
+                        Some(float) if float.is_finite() => Ok(float),
+                        Some(_) => Err(out_of_bounds(format!("{:e}", $float::MIN), format!("{:e}", $float::MAX))),
+                        None => Err(not_a_number()),
+                    },
                     // JSON has no NaN and no infinities: they are stored as their names.
                     Json::String(text) => text.trim().parse().map_err(|_| not_a_number()),
                     other => Err(CastError::wrong_type("a number", other)),
@@ -162,7 +167,7 @@ macro_rules! floats {
             }
 
             fn to_stored(&self) -> Json {
-                if self.is_finite() { Json::from(f64::from(*self)) } else { Json::from(self.to_string()) }
+                if self.is_finite() { Json::from($widen(*self)) } else { Json::from(self.to_string()) }
             }
 
             fn same(&self, other: &Self) -> bool {
@@ -170,13 +175,21 @@ macro_rules! floats {
             }
 
             fn subject(&self) -> Subject<'_> {
-                Subject::Number(Number::Float(f64::from(*self)))
+                Subject::Number(Number::Float($widen(*self)))
             }
         }
     )*};
 }
 
-floats!(f32 f64);
+floats!(f32: decimal, f64: std::convert::identity);
+
+/// An `f32` as the decimal that it is written as: `0.1` is `0.1`, not `0.10000000149011612`. So forms show what was
+/// typed, and a bound of `range` is reached by the number that it is written as.
+#[expect(clippy::cast_possible_truncation, reason = "asks whether it comes back")]
+fn decimal(float: f32) -> f64 {
+    let written: f64 = float.to_string().parse().unwrap_or(f64::NAN);
+    if (written as f32).to_bits() == float.to_bits() { written } else { f64::from(float) }
+}
 
 fn not_whole() -> CastError {
     CastError::new("integer", "must be a whole number")

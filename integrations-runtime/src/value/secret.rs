@@ -119,6 +119,10 @@ impl<T: PropValue + Wipe> PropValue for Secret<T> {
         T::from_text(text).map(Secret)
     }
 
+    fn from_input(input: &Json) -> Result<Self, CastError> {
+        T::from_input(input).map(Secret)
+    }
+
     fn to_stored(&self) -> Json {
         self.0.to_stored()
     }

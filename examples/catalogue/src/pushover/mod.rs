@@ -110,11 +110,10 @@ fn message(push: &Push) -> String {
         return format!("{who} removed branch \"{branch}\".");
     }
     let what = if push.is_creation() { "pushed new branch" } else { "pushed to branch" };
-    let mut message = format!("{who} {what} \"{branch}\".");
-    for commit in push.commits() {
-        message.push_str(&format!("\n{}: {}", commit.short_sha(), commit.subject().unwrap_or_default()));
-    }
-    message
+    let commits = push.commits().iter();
+    let commits =
+        commits.map(|commit| format!("\n{}: {}", commit.short_sha(), commit.subject().unwrap_or_default()));
+    format!("{who} {what} \"{branch}\".{}", commits.collect::<String>())
 }
 
 #[cfg(test)]

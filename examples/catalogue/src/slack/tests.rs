@@ -1,9 +1,9 @@
-use integrations_runtime::{Execute, Outcome, Record, Secret, Url};
+use integrations_runtime::{Execute, Outcome, Record, Secret, Url, Violation};
 use serde_json::{Value as Json, json};
 
 use super::{LabelsBehavior, Slack, SlackEvent};
 use crate::branches::Branches;
-use crate::receiver::{Answer, Receiver};
+use crate::receiver::{Answer, Received, Receiver};
 use crate::testing::{self, Test, cx, event, with};
 
 const PATH: &str = "/services/c4n4ryT0/c4n4ryB0";
@@ -40,6 +40,7 @@ async fn posted(name: &str, payload: &Json) -> Result<Json, Box<dyn std::error::
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "a row an event")]
 async fn says_something_of_each_event() -> Test {
     let zeros = "0".repeat(40);
     let confidential = with(testing::issue(), "/object_attributes/action", json!("close"));
@@ -158,8 +159,7 @@ async fn posts_to_each_channel_under_its_name() -> Test {
     };
     let outcome = slack.execute(event::<Slack>("push", &testing::push())?, &cx()?).await?;
     assert_eq!(outcome, Outcome::done("posted to 2 channels of Slack"));
-    let bodies: Vec<Json> =
-        receiver.received().iter().map(|request| request.json()).collect::<Result<_, _>>()?;
+    let bodies: Vec<Json> = receiver.received().iter().map(Received::json).collect::<Result<_, _>>()?;
     let channels: Vec<_> = bodies.iter().filter_map(|body| body.get("channel")?.as_str()).collect();
     assert_eq!(channels, ["#general", "#dev"]);
     assert!(bodies.iter().all(|body| body.get("username") == Some(&json!("GitLab"))));
@@ -280,7 +280,7 @@ fn a_record_refuses_what_cannot_work() -> Test {
     let mut record = Record::<Slack>::new();
     record.activate();
     let violations = record.validate().err().ok_or("it was taken without a webhook")?;
-    assert_eq!(violations.of("webhook").map(|violation| violation.code()).collect::<Vec<_>>(), ["required"]);
+    assert_eq!(violations.of("webhook").map(Violation::code).collect::<Vec<_>>(), ["required"]);
     record.set_webhook(Url::parse("http://127.0.0.1:9/services/c4n4ry")?);
     record.set_channel((0..11).map(|number| format!("#{number}")).collect::<Vec<_>>().join(","));
     let violations = record.validate().err().ok_or("a webhook on loopback was taken")?;
