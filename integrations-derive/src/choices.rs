@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Attribute, Data, DataEnum, DeriveInput, Fields};
+use syn::{Attribute, Data, DataEnum, DeriveInput, Fields, Generics, parse_quote};
 
 use crate::errors::Errors;
 use crate::model::ChoicesEnum;
@@ -30,14 +30,15 @@ fn judge(input: &DeriveInput) -> (ChoicesEnum, Errors) {
 fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
     let ChoicesEnum { ident, krate, choices } = model;
     let at = span::of_generated(ident.span());
-    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    let generics = with_supertraits(input);
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let allow = mentions_deprecated(input).then(|| quote!(#[allow(deprecated)]));
     let rows = choices.iter().map(|choice| {
         let (title, value) = (&choice.title, &choice.value.value);
         quote_spanned!(at=> #krate::Choice::new(#title, #value))
     });
     let indices = choices.iter().enumerate().map(|(index, choice)| {
-        let (variant, index) = (variant(&choice.ident), Literal::usize_suffixed(index));
+        let (variant, index) = (span::generated(&choice.ident), Literal::usize_suffixed(index));
         if is_unit(input, &choice.ident) {
             quote_spanned!(at=> Self::#variant => #index,)
         } else {
@@ -46,7 +47,7 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
     });
     let variants = choices.iter().enumerate().filter(|(_, choice)| is_unit(input, &choice.ident));
     let variants = variants.map(|(index, choice)| {
-        let (variant, index) = (variant(&choice.ident), Literal::usize_suffixed(index));
+        let (variant, index) = (span::generated(&choice.ident), Literal::usize_suffixed(index));
         quote_spanned!(at=> #index => ::core::option::Option::Some(Self::#variant),)
     });
     let index = if matches!(&input.data, Data::Enum(_)) && choices.is_empty() {
@@ -76,11 +77,16 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
     }
 }
 
-/// A variant's name, as generated code writes it.
-fn variant(ident: &Ident) -> Ident {
-    let mut ident = ident.clone();
-    ident.set_span(span::of_generated(ident.span()));
-    ident
+/// The generics, which are a mistake, with what the trait asks of an enum that has them.
+fn with_supertraits(input: &DeriveInput) -> Generics {
+    let mut generics = input.generics.clone();
+    if !generics.params.is_empty() {
+        let (ident, (_, ty_generics, _)) = (&input.ident, input.generics.split_for_impl());
+        generics.make_where_clause().predicates.push(parse_quote! {
+            #ident #ty_generics: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static
+        });
+    }
+    generics
 }
 
 fn data(input: &DeriveInput) -> Option<&DataEnum> {
@@ -109,7 +115,6 @@ pub(crate) fn errors(input: &DeriveInput) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use syn::parse_quote;
 
     use super::*;
     use crate::testing::{assert_error, assert_pair};
@@ -179,7 +184,7 @@ mod tests {
                 a: u8,
             }
         ));
-        assert_error(&found, "`S` is a struct: choices are the variants of an enum", "");
+        assert_error(&found, "`S` is a struct: choices are the variants of an enum", "write `enum S { .. }`");
         assert!(fallback.contains("impl :: integrations_runtime :: Choices for S"));
         let (found, fallback) = code(parse_quote!(
             enum E {}

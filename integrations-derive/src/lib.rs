@@ -14,6 +14,7 @@ mod expand;
 mod fallback;
 mod model;
 mod names;
+mod prop_value;
 mod span;
 mod vocabulary;
 
@@ -46,16 +47,35 @@ pub fn choices(input: TokenStream) -> TokenStream {
     choices::derive(&parse_macro_input!(input as DeriveInput)).into()
 }
 
+/// Makes a newtype a value that a prop can hold.
+///
+/// The struct is a tuple around one value, and behaves as that: it is drawn, stored and compared like it, and every rule
+/// that fits the inner value fits the newtype. What comes in is cast to the inner type first, and then goes through the
+/// struct's `TryFrom`, whose `Error` is told to whoever gave the value. So that error needs `Display`, reads on from the
+/// prop's name (`must start with #`), and **must not hold the value**. One that is a `CastError` keeps its code; of any
+/// other, the code is `invalid`. `From` will do where every value is right.
+///
+/// The inner type is as visible as the struct: a `pub struct` is around a `pub` type.
+///
+/// A required value is missing until it is set: what an unset inner value would be (an empty list, `false`) may not be
+/// right here. Declare the prop as an `Option`, or give it a default, where that is not meant.
+///
+/// `#[prop_value(crate = path)]` says where the runtime is.
+#[proc_macro_derive(PropValue, attributes(prop_value))]
+pub fn prop_value(input: TokenStream) -> TokenStream {
+    prop_value::derive(&parse_macro_input!(input as DeriveInput)).into()
+}
+
 fn derive_integration(input: &DeriveInput) -> proc_macro2::TokenStream {
     let mut errors = Errors::default();
     let model = check::shape::fields(input, &mut errors).map(|fields| {
         let draft = attributes::integration(input, fields, &mut errors);
         check::integration(draft, &mut errors)
     });
-    match &model {
-        Some(model) if errors.is_empty() => expand::integration(model),
+    match model {
+        Some(model) if errors.is_empty() => expand::integration(&model),
         model => {
-            let fallback = fallback::integration(input, model.as_ref());
+            let fallback = fallback::integration(input, model);
             errors.into_compile_errors().into_iter().chain(fallback).collect()
         }
     }

@@ -3,6 +3,8 @@
 //! No logic lives here. `attributes` fills a model in, `check` judges it, `expand` prints it.
 //! A model that has errors is still whole: what was wrong is left out of it, so that the fallback can print the rest.
 
+use std::fmt;
+
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Expr, ExprPath, Generics, Path, Type, Visibility};
 
@@ -111,6 +113,15 @@ pub(crate) enum RuleKind {
 pub(crate) enum Number {
     Int(i128),
     Float(f64),
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Int(int) => int.fmt(f),
+            Self::Float(float) => float.fmt(f),
+        }
+    }
 }
 
 /// An enum with `#[derive(Choices)]`.

@@ -2,13 +2,28 @@
 
 extern crate proc_macro;
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
+use quote::ToTokens as _;
 
 /// The span of a generated token that stands for what is written `at`.
 ///
 /// Errors point at the declaration, names resolve at the macro, so a lint does not take it for the user's own code.
 pub(crate) fn of_generated(at: Span) -> Span {
     Span::mixed_site().located_at(at)
+}
+
+/// A name that the user gave, as generated code writes it: what is deprecated warns nobody there.
+pub(crate) fn generated(ident: &Ident) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(of_generated(ident.span()));
+    ident
+}
+
+/// Where a type begins and where it ends: what is generated between is, for an error, all of the type.
+pub(crate) fn ends_of_type(ty: &syn::Type) -> (Span, Span) {
+    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    (first, spans.last().unwrap_or(first))
 }
 
 /// The span of a generated token that must fit a type.

@@ -28,9 +28,9 @@ use crate::integration::Integration;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is an integration that does nothing yet",
+    message = "`{Self}` does nothing yet: it has no `Execute`",
     label = "`Execute` is not implemented",
-    note = "write `impl Execute for {Self} {{ async fn execute(&self, event: .., cx: &Context) -> Result<Outcome, ExecuteError> {{ .. }} }}`"
+    note = "beside `#[derive(Integration)]`, write `impl Execute for {Self} {{ async fn execute(&self, event: Self::Event, cx: &Context) -> Result<Outcome, ExecuteError> {{ .. }} }}`"
 )]
 pub trait Execute: Integration {
     /// Handles one event. It runs on a valid configuration, and gets the declared events only.

@@ -1,13 +1,13 @@
 //! What the derive implements.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use crate::errors::{Violation, Violations};
 use crate::event::{PayloadError, RawEvent};
 use crate::record::Record;
 use crate::spec::IntegrationSpec;
-use crate::tracking::{Slot, Tracked};
+use crate::tracking::{Slot, Storage, Tracked};
+use crate::value::Prop;
 
 /// An integration: a struct that is a complete, valid configuration. Derive it.
 #[diagnostic::on_unimplemented(
@@ -39,7 +39,7 @@ pub struct Table<T: Integration> {
     /// Every prop unset, with the defaults in place.
     pub unset: fn() -> T::Props,
     /// The props, in the order of declaration.
-    pub slots: &'static [SlotOf<T>],
+    pub slots: &'static [&'static dyn Access<T>],
     /// The complete configuration; `None` where a required prop is missing.
     pub build: fn(&T::Props) -> Option<T>,
     /// The rules of one's own (`validate = path`): those of the prop at an index, by their place among its rules.
@@ -48,11 +48,21 @@ pub struct Table<T: Integration> {
     pub check_across: fn(&Record<T>) -> Result<(), Violations>,
 }
 
-/// The way to one prop.
+/// The way to one prop: its key, whatever its type.
 #[doc(hidden)]
-pub struct SlotOf<T: Integration> {
-    pub get: fn(&T::Props) -> &dyn Slot,
-    pub get_mut: fn(&mut T::Props) -> &mut dyn Slot,
+pub trait Access<T: Integration>: Send + Sync {
+    fn slot<'a>(&self, props: &'a T::Props) -> &'a dyn Slot;
+    fn slot_mut<'a>(&self, props: &'a mut T::Props) -> &'a mut dyn Slot;
+}
+
+impl<T: Integration, P: Prop, S: Storage<P>> Access<T> for Key<T, P, S> {
+    fn slot<'a>(&self, props: &'a T::Props) -> &'a dyn Slot {
+        (self.slot)(props)
+    }
+
+    fn slot_mut<'a>(&self, props: &'a mut T::Props) -> &'a mut dyn Slot {
+        (self.slot_mut)(props)
+    }
 }
 
 /// The tracked props of any integration.
@@ -70,11 +80,11 @@ pub(crate) struct Held<T: Integration>(pub(crate) T::Props);
 
 impl<T: Integration> Props for Held<T> {
     fn slot(&self, index: usize) -> Option<&dyn Slot> {
-        T::TABLE.slots.get(index).map(|slot| (slot.get)(&self.0))
+        T::TABLE.slots.get(index).map(|key| key.slot(&self.0))
     }
 
     fn slot_mut(&mut self, index: usize) -> Option<&mut dyn Slot> {
-        T::TABLE.slots.get(index).map(|slot| (slot.get_mut)(&mut self.0))
+        T::TABLE.slots.get(index).map(|key| key.slot_mut(&mut self.0))
     }
 
     fn check(&self, index: usize, rule: usize) -> Result<(), Violation> {
@@ -87,11 +97,11 @@ pub(crate) struct Borrowed<'a, T: Integration>(pub(crate) &'a mut T::Props);
 
 impl<T: Integration> Props for Borrowed<'_, T> {
     fn slot(&self, index: usize) -> Option<&dyn Slot> {
-        T::TABLE.slots.get(index).map(|slot| (slot.get)(self.0))
+        T::TABLE.slots.get(index).map(|key| key.slot(self.0))
     }
 
     fn slot_mut(&mut self, index: usize) -> Option<&mut dyn Slot> {
-        T::TABLE.slots.get(index).map(|slot| (slot.get_mut)(self.0))
+        T::TABLE.slots.get(index).map(|key| key.slot_mut(self.0))
     }
 
     fn check(&self, index: usize, rule: usize) -> Result<(), Violation> {
@@ -109,23 +119,15 @@ pub trait Event: Sized + Send + 'static {
 
 /// A typed name of a prop: `FooBar::URL`. For [`Record::was`], [`Record::restore`], [`Record::clear`], ...
 pub struct Key<T: Integration, P, S = Option<P>> {
-    pub(crate) name: &'static str,
-    pub(crate) slot: fn(&T::Props) -> &Tracked<P, S>,
-    pub(crate) slot_mut: fn(&mut T::Props) -> &mut Tracked<P, S>,
-    integration: PhantomData<fn() -> T>,
+    #[doc(hidden)]
+    pub name: &'static str,
+    #[doc(hidden)]
+    pub slot: fn(&T::Props) -> &Tracked<P, S>,
+    #[doc(hidden)]
+    pub slot_mut: fn(&mut T::Props) -> &mut Tracked<P, S>,
 }
 
 impl<T: Integration, P, S> Key<T, P, S> {
-    /// For the derive.
-    #[doc(hidden)]
-    pub const fn new(
-        name: &'static str,
-        slot: fn(&T::Props) -> &Tracked<P, S>,
-        slot_mut: fn(&mut T::Props) -> &mut Tracked<P, S>,
-    ) -> Self {
-        Self { name, slot, slot_mut, integration: PhantomData }
-    }
-
     /// The prop's name in stores and forms.
     pub const fn name(&self) -> &'static str {
         self.name

@@ -69,8 +69,10 @@
 //!
 //! | feature | default | opens |
 //! |---|---|---|
-//! | `derive` | yes | the derives [`macro@Integration`] and [`macro@Choices`] |
+//! | `derive` | yes | the derives [`macro@Integration`], [`macro@Choices`] and [`macro@PropValue`] |
+//! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `http` | no | the HTTP client that a [`Context`] can carry |
+//! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -95,7 +97,12 @@ mod tracking;
 pub mod value;
 
 #[cfg(feature = "derive")]
-pub use integrations_derive::{Choices, Integration};
+pub use integrations_derive::{Choices, Integration, PropValue};
+
+#[cfg(feature = "email")]
+pub use email_address;
+#[cfg(feature = "jiff")]
+pub use jiff;
 
 pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};

@@ -98,6 +98,13 @@ impl<P: Prop> Default for Tracked<P> {
     }
 }
 
+impl<P, S> Tracked<P, S> {
+    /// Whether it differs from what was loaded or saved.
+    pub fn changed(&self) -> bool {
+        self.was.is_some()
+    }
+}
+
 impl<P: Prop, S: Storage<P>> Tracked<P, S> {
     /// An unset prop which is what `unset` makes.
     pub fn with(unset: fn() -> S) -> Self {
@@ -113,11 +120,6 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
     /// The accessor's view of the value before the first change; without a change, of the value.
     pub fn was(&self) -> S::Get<'_> {
         self.was.as_ref().unwrap_or(&self.now).get()
-    }
-
-    /// Whether it differs from what was loaded or saved.
-    pub fn changed(&self) -> bool {
-        self.was.is_some()
     }
 
     /// The value, if there is one.

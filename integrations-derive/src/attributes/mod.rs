@@ -10,12 +10,14 @@ mod form;
 mod integration;
 pub(crate) mod numbers;
 mod prop;
+pub(crate) mod prop_value;
 mod rules;
 mod scan;
 mod secrets;
 mod setting;
 mod text;
 pub(crate) mod tokens;
+mod types;
 mod values;
 
 #[cfg(test)]
@@ -26,6 +28,7 @@ use syn::{DeriveInput, FieldsNamed};
 pub(crate) use self::scan::Written;
 use crate::errors::Errors;
 use crate::model::{Integration, Section};
+use crate::span;
 use crate::vocabulary::Level;
 
 /// A model that nobody has judged yet, with what only the judging needs.
@@ -46,7 +49,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: &FieldsNamed, errors: &mu
     let (sections, custom): (Vec<Section>, Vec<bool>) = head.sections.into_iter().unzip();
     let mut draft = Draft {
         model: Integration {
-            ident: input.ident.clone(),
+            ident: span::generated(&input.ident),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
             krate: head.krate,
@@ -76,7 +79,8 @@ fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
     scan::misplaced(&field.attrs, Level::Integration, errors);
     let Some(ident) = &field.ident else { return };
     if prop::is_prop(field) {
-        let (prop, written) = prop::read(field, ident, errors);
+        let (mut prop, written) = prop::read(field, ident, errors);
+        prop.ty = types::without_self(prop.ty, &draft.model);
         draft.model.props.push(prop);
         draft.props.push(written);
     } else {

@@ -150,19 +150,30 @@ fn fit(key: &'static Key, ident: &Ident, given: Given, errors: &mut Errors) -> O
             }
         },
         Given::Nothing => say::needs_value(key),
-        Given::Missing if takes_value => say::missing_value(key.name),
+        Given::Missing if takes_value => say::needs_value(key),
         Given::Missing | Given::Value(_) => say::takes_no_value(key),
     };
     errors.at(ident.span(), &wrong);
     None
 }
 
-type Arguments = &'static [(&'static str, &'static str)];
+/// The named arguments of a list, each with a value.
+type Arguments = Vec<(&'static str, &'static str)>;
 
+/// The list that a key takes: its forms that are lists, as one.
 fn list_form(key: &'static Key) -> Option<(First, Arguments)> {
-    key.forms.iter().find_map(|form| match form {
+    let lists = key.forms.iter().filter_map(|form| match form {
         Form::List(first, arguments) => Some((*first, *arguments)),
         _ => None,
+    });
+    lists.fold(None, |all, (first, list)| {
+        let (start, mut arguments) = all.unwrap_or((first, Arguments::new()));
+        for argument in list {
+            if !arguments.contains(argument) {
+                arguments.push(*argument);
+            }
+        }
+        Some((if start == First::Nothing { first } else { start }, arguments))
     })
 }
 
@@ -195,7 +206,8 @@ impl List {
         let meta = Meta::List(syn::MetaList {
             path: name.clone().into(),
             delimiter: syn::MacroDelimiter::Paren(syn::token::Paren(name.span())),
-            tokens: quote!(#(#kept),*),
+            // The comma after the last: syn makes one literal of a `-1` that ends a list, and forgets where its `1` is.
+            tokens: quote!(#(#kept,)*),
         });
         (!spoiled && !kept.is_empty()).then_some(meta)
     }
@@ -231,11 +243,7 @@ impl List {
                 let ident = Ident::new(known, ident.span());
                 first.then(|| pair(&ident, value).into_token_stream())
             }
-            Given::Missing => {
-                errors.at(ident.span(), &say::missing_value(known));
-                None
-            }
-            Given::Nothing | Given::List(..) => {
+            Given::Missing | Given::Nothing | Given::List(..) => {
                 errors.at(ident.span(), &say::argument_needs_value(known, example));
                 None
             }

@@ -6,11 +6,16 @@ use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
 use crate::names;
-use crate::vocabulary::RESERVED;
+use crate::vocabulary::{ACTIVE, RESERVED};
 
-/// No accessor is called like a method of `Record`, which would hide it.
+/// No accessor is called like a method of `Record`, which would hide it. (Of a prop that is called `active`, the check of
+/// names on the wire has told already.)
 pub(super) fn reserved(draft: &mut Draft, errors: &mut Errors) {
     for prop in &mut draft.model.props {
+        if prop.name.value == ACTIVE {
+            prop.accessors = false;
+            continue;
+        }
         let accessors = names::accessors(&prop.ident);
         if let Some(hidden) = accessors.iter().find(|accessor| RESERVED.contains(&accessor.as_str())) {
             errors.at(prop.ident.span(), &say::reserved_accessor(&prop.ident, hidden));

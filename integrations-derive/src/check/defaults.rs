@@ -3,7 +3,7 @@
 use regex_lite::Regex;
 
 use super::choices::text;
-use super::rules::{compare, kinds, shown};
+use super::rules::{compare, kinds};
 use crate::attributes::Draft;
 use crate::attributes::numbers::number;
 use crate::diagnostics::{self as say, Message};
@@ -61,8 +61,8 @@ fn broken_by_number(rule: &RuleKind, number: Number) -> Option<Message> {
     let small = min.as_ref().filter(|min| compare(number, min.value).is_lt());
     let large = max.as_ref().filter(|max| compare(number, max.value).is_gt());
     small
-        .map(|min| say::default_too_small(&shown(number), &shown(min.value)))
-        .or_else(|| large.map(|max| say::default_too_large(&shown(number), &shown(max.value))))
+        .map(|min| say::default_too_small(&number.to_string(), &min.value.to_string()))
+        .or_else(|| large.map(|max| say::default_too_large(&number.to_string(), &max.value.to_string())))
 }
 
 /// Whether a default is none of the choices, as far as all of these show their value.

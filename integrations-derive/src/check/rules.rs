@@ -46,7 +46,7 @@ pub(super) fn ordered(draft: &mut Draft, errors: &mut Errors) {
                 RuleKind::Range { min: Some(min), max: Some(max) }
                     if compare(min.value, max.value).is_gt() =>
                 {
-                    (min.span, shown(min.value), shown(max.value))
+                    (min.span, min.value.to_string(), max.value.to_string())
                 }
                 _ => return true,
             };
@@ -87,13 +87,6 @@ fn as_float(number: Number) -> f64 {
         // `total_cmp` tells `-0.0` from `0.0`; adding zero makes them one.
         Number::Float(float) => float + 0.0,
         Number::Int(int) => int as f64,
-    }
-}
-
-pub(super) fn shown(number: Number) -> String {
-    match number {
-        Number::Int(int) => int.to_string(),
-        Number::Float(float) => float.to_string(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a derive can stand on.
 
-use syn::{Data, DataEnum, DeriveInput, Fields, FieldsNamed, Variant};
+use syn::punctuated::Punctuated;
+use syn::{Data, DataEnum, DeriveInput, Fields, FieldsNamed, Meta, Token, Variant};
 
 use crate::diagnostics as say;
 use crate::errors::Errors;
@@ -11,6 +12,7 @@ pub(crate) fn fields<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => {
                 lifetimes(input, errors);
+                packed(input, errors);
                 return Some(fields);
             }
             Fields::Unnamed(_) => "a tuple struct",
@@ -26,6 +28,18 @@ pub(crate) fn fields<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<
 fn lifetimes(input: &DeriveInput, errors: &mut Errors) {
     for lifetime in input.generics.lifetimes() {
         errors.on(lifetime, &say::lifetime());
+    }
+}
+
+/// An accessor gives a reference, and a field of a packed struct has none.
+fn packed(input: &DeriveInput, errors: &mut Errors) {
+    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
+        let Ok(words) = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) else {
+            continue;
+        };
+        for word in words.iter().filter(|word| word.path().is_ident("packed")) {
+            errors.on(word, &say::packed());
+        }
     }
 }
 

@@ -18,6 +18,7 @@ pub(crate) fn lifetime() -> Message {
 
 pub(crate) fn no_enum(name: &Ident, found: &str) -> Message {
     Message::new(format!("`{name}` is {found}: choices are the variants of an enum"))
+        .help(format!("write `enum {name} {{ .. }}`"))
 }
 
 pub(crate) fn no_variants(name: &Ident) -> Message {
@@ -175,6 +176,11 @@ pub(crate) fn message_without_rule() -> Message {
     Message::new("this prop has no rule that could say its `message`").help("add the rule, or leave it out")
 }
 
+pub(crate) fn packed() -> Message {
+    Message::new("a field of a packed struct cannot be borrowed, so no field of it can be a prop")
+        .help("leave `packed` out")
+}
+
 // What only the types show: these are said by `const` assertions, at the place of the prop.
 
 pub(crate) fn default_of_option(name: &str) -> Message {
@@ -182,15 +188,10 @@ pub(crate) fn default_of_option(name: &str) -> Message {
         .help("declare it without `Option`, or remove the default")
 }
 
-pub(crate) fn secret_default(name: &str) -> String {
-    Message::new(format!("the secret `{name}` has a default, which stands in the program for all to read"))
-        .help("remove the default, and have the secret given")
-        .to_string()
-}
-
-pub(crate) fn named_like_secret(name: &str, ty: &str) -> String {
-    Message::new(format!("the prop `{name}` is named like a secret but is a `{ty}`"))
-        .help("make it a `Secret`, or say why it is none: `#[prop(not_secret = \"..\")]`")
+/// The bound of a `range` is one that the prop's type cannot hold.
+pub(crate) fn bound_out_of_reach(name: &str, bound: &str) -> String {
+    Message::new(format!("`{name}` can never be {bound}, by its type"))
+        .help("write a bound that its type can hold, or leave it out")
         .to_string()
 }
 
@@ -207,6 +208,7 @@ pub(crate) fn bounds_out_of_order(min: &str, max: &str) -> Message {
 
 pub(crate) fn invalid_pattern(reason: &str) -> Message {
     Message::new(format!("this pattern is no regular expression: {reason}"))
+        .help("its syntax is that of the crate `regex-lite`")
 }
 
 pub(crate) fn no_choices() -> Message {

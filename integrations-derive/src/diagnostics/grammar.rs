@@ -44,10 +44,6 @@ pub(crate) fn parentheses(key: &Key) -> Message {
         .help(format!("write {}", forms(key)))
 }
 
-pub(crate) fn missing_value(name: &str) -> Message {
-    Message::new(format!("`{name} =` has no value")).help(format!("write `{name} = ..`"))
-}
-
 pub(crate) fn no_expression(name: &str) -> Message {
     Message::new(format!("the value of `{name}` is not an expression"))
 }

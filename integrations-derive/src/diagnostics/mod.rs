@@ -4,12 +4,14 @@
 
 mod declaration;
 mod grammar;
+mod prop_value;
 mod values;
 
 use std::fmt::{self, Display};
 
 pub(crate) use self::declaration::*;
 pub(crate) use self::grammar::*;
+pub(crate) use self::prop_value::*;
 pub(crate) use self::values::*;
 use crate::vocabulary::{First, Form, Key};
 

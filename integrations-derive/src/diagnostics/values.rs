@@ -49,7 +49,7 @@ pub(crate) fn number_suffix(digits: &str, suffix: &str) -> Message {
 }
 
 pub(crate) fn number_too_large() -> Message {
-    Message::new("this number is too large to compare")
+    Message::new("this number is too large to compare").help("leave the bound out")
 }
 
 pub(crate) fn negative_length() -> Message {

@@ -5,9 +5,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::{at_place, is_generic};
+use super::known::{holds_number, is_primitive};
+use super::{is_generic, runtime, spec, value_of};
 use crate::diagnostics;
-use crate::model::{Integration, Prop, RuleKind};
+use crate::model::{Integration, Number, Prop, RuleKind, Spanned};
 use crate::span;
 
 #[derive(Default)]
@@ -21,27 +22,31 @@ pub(super) struct Assertions {
 }
 
 pub(super) fn assertions(model: &Integration) -> Assertions {
-    let types = model.props.iter().map(|prop| of_type(model, prop)).collect();
+    let types = model.props.iter().map(of_type).collect();
+    let ident = &model.ident;
     let values = model.props.iter().enumerate().flat_map(|(index, prop)| of_value(index, prop));
-    let (krate, ident) = (&model.krate, &model.ident);
     if is_generic(model) {
-        let values = values.map(|(at, assertion)| assertion.call(krate, &quote!(Self), at));
-        let checked = quote!(const CHECKED: () = { #(#values)* };);
+        let values = values.map(|(at, assertion)| assertion.call(&quote!(Self), at));
+        let checked = quote!(const CHECKED: () = { #(#values;)* };);
         return Assertions { types, checked, ..Assertions::default() };
     }
     let values = values.map(|(at, assertion)| {
-        let call = assertion.call(krate, &quote!(#ident), at);
-        quote!(const _: () = { #call };)
+        let call = assertion.call(&quote!(#ident), at);
+        quote!(const _: () = #call;)
     });
     Assertions { types, free_standing: values.collect(), ..Assertions::default() }
 }
 
-fn of_type(model: &Integration, prop: &Prop) -> TokenStream {
-    let ty = &prop.ty;
-    let at = span::of_type(ty);
-    let krate = at_place(&model.krate, at);
+fn of_type(prop: &Prop) -> TokenStream {
+    let (at, value) = (span::of_type(&prop.ty), value_of(&prop.ty));
+    let runtime = runtime(at);
+    let rules = |rule: fn(&RuleKind) -> bool| prop.rules.iter().any(|written| rule(&written.kind));
     let said = [
-        ("assert_is_text", prop.textarea.is_some()),
+        ("assert_takes_textarea", prop.textarea.is_some()),
+        ("assert_takes_pattern", rules(|rule| matches!(rule, RuleKind::Pattern(_)))),
+        ("assert_takes_url", rules(|rule| matches!(rule, RuleKind::Url))),
+        ("assert_takes_public_url", rules(|rule| matches!(rule, RuleKind::PublicUrl))),
+        ("assert_takes_email", rules(|rule| matches!(rule, RuleKind::Email))),
         ("assert_is_bool", prop.checkbox_label.is_some()),
         (
             "assert_is_secret",
@@ -51,7 +56,7 @@ fn of_type(model: &Integration, prop: &Prop) -> TokenStream {
     ];
     let asserted = said.into_iter().filter(|(_, said)| *said).map(|(assertion, _)| {
         let assertion = Ident::new(assertion, at);
-        quote_spanned!(at=> #krate::__private::#assertion::<<#ty as #krate::Prop>::Value>();)
+        quote_spanned!(at=> #runtime::#assertion::<#value>();)
     });
     asserted.collect()
 }
@@ -60,40 +65,50 @@ fn of_type(model: &Integration, prop: &Prop) -> TokenStream {
 struct OnField {
     name: &'static str,
     index: usize,
-    message: Option<String>,
+    /// What else it takes.
+    argument: Option<TokenStream>,
+    text: Option<String>,
 }
 
 impl OnField {
-    fn call(&self, krate: &syn::Path, integration: &TokenStream, at: Span) -> TokenStream {
-        let (name, index, message) = (Ident::new(self.name, at), self.index, self.message.iter());
-        let spec = quote!(<#integration as #krate::Integration>::SPEC);
-        let krate = at_place(krate, at);
-        quote_spanned!(at=> #krate::__private::#name(#spec, #index #(, #message)*);)
+    fn call(&self, integration: &TokenStream, at: Span) -> TokenStream {
+        let (name, index) = (Ident::new(self.name, at), self.index);
+        let (argument, text) = (self.argument.iter(), self.text.iter());
+        let runtime = runtime(at);
+        quote_spanned!(at=> #runtime::#name::<#integration>(#index #(, #argument)* #(, #text)*))
     }
 }
 
 fn of_value(index: usize, prop: &Prop) -> Vec<(Span, OnField)> {
-    let mut assertions = Vec::new();
-    let mut assert =
-        |at, name, message| assertions.push((span::of_generated(at), OnField { name, index, message }));
-    let range = prop.rules.iter().find(|rule| matches!(rule.kind, RuleKind::Range { .. }));
-    if let Some(range) = range {
-        assert(range.span, "assert_bounds", None);
-    }
+    let unclear = bounds(prop).filter(|bound| !holds_number(&prop.ty, bound.value));
+    let mut assertions: Vec<_> = unclear.map(|bound| bound_fits(index, prop, bound)).collect();
+    let mut assert = |at, name, text| {
+        assertions.push((span::of_generated(at), OnField { name, index, argument: None, text }));
+    };
     if let Some(default) = &prop.default {
-        assert(default.span(), "assert_no_secret", Some(diagnostics::secret_default(&prop.name.value)));
+        assert(default.span(), "assert_no_secret", None);
     }
     if prop.named_like_secret && prop.not_secret.is_none() {
         let ty = &prop.ty;
-        let ty = quote!(#ty).to_string().replace(' ', "");
-        assert(
-            prop.ident.span(),
-            "assert_secret",
-            Some(diagnostics::named_like_secret(&prop.name.value, &ty)),
-        );
+        assert(prop.ident.span(), "assert_secret", Some(quote!(#ty).to_string().replace(' ', "")));
     }
-    if prop.exposes_secrets.is_none() {
+    if prop.exposes_secrets.is_none() && !is_primitive(&prop.ty) {
         assert(prop.ident.span(), "assert_exposure_said", None);
     }
     assertions
+}
+
+/// The bounds of the prop's ranges.
+fn bounds(prop: &Prop) -> impl Iterator<Item = &Spanned<Number>> {
+    let ranges = prop.rules.iter().filter_map(|rule| match &rule.kind {
+        RuleKind::Range { min, max } => Some([min, max]),
+        _ => None,
+    });
+    ranges.flatten().flatten()
+}
+
+fn bound_fits(index: usize, prop: &Prop, bound: &Spanned<Number>) -> (Span, OnField) {
+    let message = diagnostics::bound_out_of_reach(&prop.name.value, &bound.value.to_string());
+    let argument = Some(spec::number(bound.value));
+    (span::of_generated(bound.span), OnField { name: "assert_bound", index, argument, text: Some(message) })
 }

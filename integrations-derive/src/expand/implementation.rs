@@ -1,46 +1,44 @@
 //! `impl Integration for ..`
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::assertions::Assertions;
-use super::{at_place, bounded, event_ident, props, props_ident, spec};
-use crate::model::{Integration, Prop};
+use super::props::{self, key};
+use super::{bounded, event_ident, functions, props_ident, runtime, spec};
+use crate::model::Integration;
 use crate::span;
 
-pub(super) fn implementation(model: &Integration, assertions: &Assertions) -> TokenStream {
-    let Assertions { types, checked, .. } = assertions;
-    let (ident, krate) = (&model.ident, &model.krate);
+/// With no assertions the declaration is wrong: it compiles, and makes no configuration.
+pub(super) fn implementation(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
+    let (types, checked) = assertions.map(|assertions| (&assertions.types, &assertions.checked)).unzip();
+    let ident = &model.ident;
     let (props, event) = (props_ident(model), event_ident(model));
     let generics = bounded(model);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let (spec, unset, build, check) =
-        (spec::spec(model), props::unset(model), build(model), props::check(model));
-    let slots = model.props.iter().map(|prop| {
-        let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
-        let (krate, kind) = (at_place(krate, at), kind(prop, at));
-        quote_spanned! {at=>
-            #krate::__private::SlotOf {
-                get: |props| #krate::__private::#kind::slot::<#ty>(&props.#field),
-                get_mut: |props| #krate::__private::#kind::slot_mut::<#ty>(&mut props.#field),
-            }
-        }
+    let (spec, unset, check) = (spec::spec(model), props::unset(model), props::check(model));
+    let build = if assertions.is_some() { build(model) } else { quote!(|_| __i::None) };
+    let slots = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
+        let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
+        let (functions, key) = (functions(prop, at), key(prop));
+        quote_spanned!(at=> #functions::slot::<_, #ty>(&Self::#key))
     });
     let check_across = model.validate.as_ref().map_or_else(
-        || quote!(|_| ::core::result::Result::Ok(())),
+        || quote!(|_| __i::Ok(())),
         |path| {
             let at = span::of_path(path);
-            quote_spanned!(at=> |record| ::core::result::Result::map_err(#path(record), ::core::convert::Into::into))
+            let runtime = runtime(at);
+            quote_spanned!(at=> |record| #runtime::check_record(record, #path))
         },
     );
     quote! {
         #[automatically_derived]
-        impl #impl_generics #krate::Integration for #ident #type_generics #where_clause {
+        impl #impl_generics __i::Integration for #ident #type_generics #where_clause {
             type Props = #props #type_generics;
             type Event = #event;
-            const TABLE: #krate::__private::Table<Self> = {
+            const TABLE: __i::Table<Self> = {
                 #types
-                #krate::__private::Table {
+                __i::Table {
                     spec: { #spec },
                     unset: || #unset,
                     slots: &[#(#slots),*],
@@ -54,35 +52,32 @@ pub(super) fn implementation(model: &Integration, assertions: &Assertions) -> To
     }
 }
 
-/// The runtime's functions for the prop: with a default or without.
-fn kind(prop: &Prop, at: Span) -> Ident {
-    Ident::new(if prop.default.is_some() { "defaulted" } else { "plain" }, at)
-}
-
 /// The complete configuration: a closure.
 fn build(model: &Integration) -> TokenStream {
     let fields: Vec<_> = model.props.iter().map(|prop| &prop.ident).collect();
-    let state = &model.state;
+    let state = model.state.iter().map(|field| {
+        let at = span::of_generated(field.span());
+        let runtime = runtime(at);
+        quote_spanned!(at=> #field: #runtime::state())
+    });
     let locals: Vec<_> =
         (0..fields.len()).map(|index| format_ident!("__{index}", span = Span::mixed_site())).collect();
     // Being a prop is a use of a field: it is drawn, stored and validated, whether `execute` reads it or not.
     let read_all = (!fields.is_empty()).then(|| {
         quote! {
-            if let ::core::option::Option::Some(Self { #(#fields: #locals,)* .. }) = ::core::option::Option::None::<&Self> {
-                let _ = (#(#locals,)*);
-            }
+            if let __i::Some(Self { #(#fields: #locals,)* .. }) = __i::None::<&Self> { let _ = (#(#locals,)*); }
         }
     });
     let props = if fields.is_empty() { quote!(_) } else { quote_spanned!(Span::mixed_site()=> props) };
     let built = model.props.iter().map(|prop| {
         let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
-        let (krate, kind) = (at_place(&model.krate, at), kind(prop, at));
-        quote_spanned!(at=> #field: #krate::__private::#kind::build::<#ty>(&props.#field)?)
+        let functions = functions(prop, at);
+        quote_spanned!(at=> #field: #functions::build::<#ty>(&props.#field)?)
     });
     quote_spanned! {Span::mixed_site()=>
         |#props| {
             #read_all
-            ::core::option::Option::Some(Self { #(#built,)* #(#state: ::core::default::Default::default(),)* })
+            __i::Some(Self { #(#built,)* #(#state,)* })
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the spelling of a type tells. Nothing but comfort may depend on it: an alias is none the worse for being missed.
 
-use crate::model::Prop;
+use crate::model::{Number, Prop};
 use syn::{GenericArgument, Path, PathArguments, Type, TypePath};
 
 const PRIMITIVES: [&str; 13] =
@@ -29,8 +29,30 @@ fn is_plain(ty: &Type) -> bool {
     path(ty).and_then(Path::get_ident).is_some_and(|name| names().any(|known| name == known))
 }
 
+/// Whether a number is a value of the primitive type that this is spelled as.
+pub(super) fn holds_number(ty: &Type, number: Number) -> bool {
+    let inner = path(ty).and_then(|path| argument(path, "Option")).unwrap_or(ty);
+    let Some(name) = path(inner).and_then(Path::get_ident) else { return false };
+    let fits =
+        |least: i128, greatest: i128| matches!(number, Number::Int(int) if least <= int && int <= greatest);
+    match name.to_string().as_str() {
+        "i8" => fits(i8::MIN.into(), i8::MAX.into()),
+        "i16" => fits(i16::MIN.into(), i16::MAX.into()),
+        "i32" => fits(i32::MIN.into(), i32::MAX.into()),
+        "i64" => fits(i64::MIN.into(), i64::MAX.into()),
+        "u8" => fits(0, u8::MAX.into()),
+        "u16" => fits(0, u16::MAX.into()),
+        "u32" => fits(0, u32::MAX.into()),
+        "u64" => fits(0, u64::MAX.into()),
+        "f32" | "f64" => true,
+        _ => false,
+    }
+}
+
 fn path(ty: &Type) -> Option<&Path> {
     match ty {
+        // What a `macro_rules` hands on stands in a group that nobody sees.
+        Type::Group(group) => path(&group.elem),
         Type::Path(TypePath { qself: None, path, .. }) => Some(path),
         _ => None,
     }

@@ -10,30 +10,49 @@ mod props;
 mod spec;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
-use syn::{GenericParam, Generics, Path};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{GenericParam, Generics, Path, Type};
 
 use self::assertions::Assertions;
 use crate::model::{Integration, Prop};
+use crate::span;
 
 /// Everything for a declaration without errors.
 pub(crate) fn integration(model: &Integration) -> TokenStream {
-    items(model, &assertions::assertions(model))
+    items(model, Some(&assertions::assertions(model)))
 }
 
 /// Everything but what the compiler would check, for a declaration with errors: they are told already.
 pub(crate) fn unchecked(model: &Integration) -> TokenStream {
-    items(model, &Assertions::default())
+    items(model, None)
 }
 
-fn items(model: &Integration, assertions: &Assertions) -> TokenStream {
+fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
     let props = props::props(model);
     let events = events::events(model);
     let keys = props::keys(model);
     let defaults = props::defaults(model);
     let implementation = implementation::implementation(model, assertions);
-    let free_standing = &assertions.free_standing;
-    quote! { #props #events #keys #defaults #implementation #free_standing }
+    let free_standing = assertions.map(|assertions| &assertions.free_standing);
+    let (krate, implementations) = (&model.krate, [props.implementation, events.implementation, keys]);
+    let (props, events) = (props.item, events.item);
+    quote! {
+        #props
+        #events
+        const _: () = {
+            use #krate::__private as __i;
+            #(#implementations)*
+            #defaults
+            #implementation
+            #free_standing
+        };
+    }
+}
+
+/// An item beside the declaration, and what is implemented for it.
+struct Item {
+    item: TokenStream,
+    implementation: TokenStream,
 }
 
 /// The names of what is generated beside the struct.
@@ -70,22 +89,15 @@ fn with_bounds<'a>(model: &'a Integration, props: impl Iterator<Item = &'a Prop>
 fn bound(krate: &Path, prop: &Prop) -> syn::WherePredicate {
     let ty = &prop.ty;
     if prop.default.is_some() {
-        syn::parse_quote!(for<'__prop> #ty: #krate::PropValue)
+        syn::parse_quote!(for<'__prop> #ty: #krate::__private::Defaultable)
     } else {
-        syn::parse_quote!(for<'__prop> #ty: #krate::Prop)
+        syn::parse_quote!(for<'__prop> #ty: #krate::__private::Prop)
     }
 }
 
-/// The path of the runtime, with every token at a place, so that an error in what it leads to stands there.
-fn at_place(krate: &Path, at: Span) -> TokenStream {
-    krate
-        .to_token_stream()
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(at);
-            token
-        })
-        .collect()
+/// The runtime, as generated code names it, at a place: an error in what it leads to stands there.
+fn runtime(at: Span) -> Ident {
+    Ident::new("__i", at)
 }
 
 fn type_params(generics: &Generics) -> Vec<Ident> {
@@ -96,16 +108,50 @@ fn type_params(generics: &Generics) -> Vec<Ident> {
     params.collect()
 }
 
+/// A type that names every parameter: one that no prop uses must stand somewhere in the struct of props.
+fn marker(generics: &Generics) -> Option<TokenStream> {
+    let named = generics.params.iter().filter_map(|param| match param {
+        GenericParam::Type(param) => Some(param.ident.to_token_stream()),
+        GenericParam::Lifetime(param) => {
+            let lifetime = &param.lifetime;
+            Some(quote!(&#lifetime ()))
+        }
+        GenericParam::Const(_) => None,
+    });
+    let named: Vec<_> = named.collect();
+    (!named.is_empty()).then(|| quote!(::core::marker::PhantomData<fn() -> (#(#named,)*)>))
+}
+
 fn is_generic(model: &Integration) -> bool {
     !model.generics.params.is_empty()
 }
 
-fn holds(tokens: TokenStream, ident: &Ident) -> bool {
+/// Whether a name is anywhere in the tokens.
+pub(crate) fn holds(tokens: TokenStream, ident: &Ident) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(found) => found == *ident,
         TokenTree::Group(group) => holds(group.stream(), ident),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
+}
+
+/// The type of a prop's values: `T` for `Option<T>`. It stands where the prop's type does, so that what is wrong with the
+/// one is not told of the other again.
+fn value_of(ty: &Type) -> TokenStream {
+    let (first, last) = span::ends_of_type(ty);
+    let runtime = runtime(first);
+    let (open, close) = (quote_spanned!(first=> #runtime::Value<), quote_spanned!(last=> >));
+    quote!(#open #ty #close)
+}
+
+/// Where the runtime's functions for a prop are: those for one with a default stand apart.
+fn functions(prop: &Prop, at: Span) -> TokenStream {
+    let runtime = runtime(at);
+    if prop.default.is_some() {
+        quote_spanned!(at=> #runtime::defaulted)
+    } else {
+        quote_spanned!(at=> #runtime)
+    }
 }
 
 /// The type of the slot that holds a prop.
@@ -114,8 +160,7 @@ fn slot_type(krate: &Path, prop: &Prop) -> TokenStream {
     if prop.default.is_some() { quote!(#krate::Defaulted<#ty>) } else { quote!(#krate::Tracked<#ty>) }
 }
 
-/// `Some(tokens)` or `None`, by their absolute names.
+/// `Some(tokens)` or `None`.
 fn option(tokens: Option<impl ToTokens>) -> TokenStream {
-    let none = || quote!(::core::option::Option::None);
-    tokens.map_or_else(none, |tokens| quote!(::core::option::Option::Some(#tokens)))
+    tokens.map_or_else(|| quote!(__i::None), |tokens| quote!(__i::Some(#tokens)))
 }

@@ -2,15 +2,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Path;
 use syn::ext::IdentExt;
 
 use super::known::is_primitive;
-use super::{at_place, bounded, guarded, props_ident, slot_type, type_params};
+use super::{Item, bounded, functions, guarded, marker, props_ident, runtime, slot_type};
 use crate::model::{Integration, Prop, RuleKind};
 use crate::{names, span};
 
-pub(super) fn props(model: &Integration) -> TokenStream {
+pub(super) fn props(model: &Integration) -> Item {
     let (vis, ident, krate) = (&model.vis, props_ident(model), &model.krate);
     let (declared, generics) = (bounded(model), guarded(model));
     let declared_where = &declared.where_clause;
@@ -19,38 +18,36 @@ pub(super) fn props(model: &Integration) -> TokenStream {
         let (field, slot) = (&prop.ident, slot_type(krate, prop));
         quote!(#field: #slot)
     });
-    // A parameter that no prop uses must stand somewhere in the struct.
-    let params = type_params(&generics);
-    let marker =
-        (!params.is_empty()).then(|| quote!(__params: ::core::marker::PhantomData<fn() -> (#(#params,)*)>));
+    let marker = marker(&generics).map(|marker| quote!(__params: #marker));
     let accessors = model.props.iter().filter(|prop| prop.accessors).map(|prop| accessors(model, prop));
     let doc = format!(
         "The props of [`{0}`], with their accessors: reached through `Record<{0}>`.",
         model.ident.unraw()
     );
-    quote! {
+    let item = quote! {
         #[doc = #doc]
         #vis struct #ident #declared #declared_where { #(#slots,)* #marker }
-
+    };
+    let implementation = quote! {
         #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause { #(#accessors)* }
-    }
+    };
+    Item { item, implementation }
 }
 
 /// An expression of the struct with every prop unset.
 pub(super) fn unset(model: &Integration) -> TokenStream {
-    let (ident, krate) = (props_ident(model), &model.krate);
+    let ident = props_ident(model);
     let unset = model.props.iter().map(|prop| {
         let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
-        let krate = at_place(krate, at);
-        if prop.default.is_none() {
-            return quote_spanned!(at=> #field: #krate::__private::plain::unset::<#ty>());
-        }
-        let default = default_ident(prop);
-        quote_spanned!(at=> #field: #krate::__private::defaulted::unset::<#ty>(|| #krate::Settled(Self::#default())))
+        let (runtime, functions) = (runtime(at), functions(prop, at));
+        let default = prop.default.as_ref().map(|_| {
+            let default = default_ident(prop);
+            quote_spanned!(at=> || #runtime::Settled(Self::#default()))
+        });
+        quote_spanned!(at=> #field: #functions::unset::<#ty>(#default))
     });
-    let marker =
-        (!type_params(&model.generics).is_empty()).then(|| quote!(__params: ::core::marker::PhantomData));
+    let marker = marker(&model.generics).map(|_| quote!(__params: __i::PhantomData));
     quote!(#ident { #(#unset,)* #marker })
 }
 
@@ -67,61 +64,54 @@ pub(super) fn default_ident(prop: &Prop) -> Ident {
 }
 
 fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
-    let (vis, krate, ty, field) = (&model.vis, &model.krate, &prop.ty, &prop.ident);
+    let (vis, ty, field) = (&model.vis, &prop.ty, &prop.ident);
     let at = span::of_generated(prop.ident.span());
     let [get, set, changed, was] = names::accessors(field).map(|name| names::method(&name, field, at));
-    let view = if prop.default.is_some() {
-        quote!(<<#ty as #krate::Prop>::Value as #krate::PropValue>::Ref<'_>)
+    let (view, held) = if prop.default.is_some() {
+        (quote!(__i::Ref<'_, #ty>), quote!(#ty))
     } else {
-        quote!(<#ty as #krate::Prop>::Get<'_>)
+        (quote!(__i::Get<'_, #ty>), quote!(__i::Value<#ty>))
     };
-    let (parameter, value) = if is_primitive(ty) {
-        (quote!(<#ty as #krate::Prop>::Value), quote_spanned!(at=> value))
-    } else {
-        (
-            quote!(impl ::core::convert::Into<<#ty as #krate::Prop>::Value>),
-            quote_spanned!(at=> ::core::convert::Into::into(value)),
-        )
-    };
+    let functions = functions(prop, at);
+    let parameter = if is_primitive(ty) { held } else { quote!(impl __i::Into<#held>) };
     let settle = prop.exposes_secrets.as_ref().filter(|said| said.value).map(|_| {
         let owner = owner(model);
-        quote_spanned!(at=> #krate::__private::settle::<#owner>(self);)
+        quote_spanned!(at=> __i::settle::<#owner>(self);)
     });
     let forwarded = &prop.forwarded;
     let wire = &prop.name.value;
     let docs = [
         format!("The value of `{wire}`."),
         format!("Writes `{wire}`."),
-        format!("Whether `{wire}` differs from what was loaded or saved."),
-        format!("The value of `{wire}` before its first change."),
+        format!("Whether `{wire}` is changed."),
+        format!("`{wire}` before its first change."),
     ];
     let [get_doc, set_doc, changed_doc, was_doc] = &docs;
     quote_spanned! {at=>
         #[doc = #get_doc] #(#forwarded)*
-        #vis fn #get(&self) -> #view { self.#field.get() }
+        #vis fn #get(&self) -> #view { #functions::get(&self.#field) }
         #[doc = #set_doc] #(#forwarded)*
-        #vis fn #set(&mut self, value: #parameter) { self.#field.set(#value); #settle }
+        #vis fn #set(&mut self, value: #parameter) { #functions::set(&mut self.#field, value); #settle }
         #[doc = #changed_doc] #(#forwarded)*
         #vis fn #changed(&self) -> bool { self.#field.changed() }
         #[doc = #was_doc] #(#forwarded)*
-        #vis fn #was(&self) -> #view { self.#field.was() }
+        #vis fn #was(&self) -> #view { #functions::was(&self.#field) }
     }
 }
 
 /// The dispatch to rules of the declaration's own: a closure.
 pub(super) fn check(model: &Integration) -> TokenStream {
-    let krate = &model.krate;
     let arms: Vec<_> =
-        model.props.iter().enumerate().flat_map(|(index, prop)| check_arms(krate, index, prop)).collect();
+        model.props.iter().enumerate().flat_map(|(index, prop)| check_arms(index, prop)).collect();
     if arms.is_empty() {
-        return quote!(|_, _, _| ::core::result::Result::Ok(()));
+        return quote!(|_, _, _| __i::Ok(()));
     }
     quote_spanned! {Span::mixed_site()=>
-        |props, index, rule| match (index, rule) { #(#arms)* _ => ::core::result::Result::Ok(()) }
+        |props, index, rule| match (index, rule) { #(#arms)* _ => __i::Ok(()) }
     }
 }
 
-fn check_arms(krate: &Path, index: usize, prop: &Prop) -> Vec<TokenStream> {
+fn check_arms(index: usize, prop: &Prop) -> Vec<TokenStream> {
     let field = &prop.ident;
     let custom = prop.rules.iter().enumerate().filter_map(|(rule, written)| match &written.kind {
         RuleKind::Validate(path) => Some((rule, path)),
@@ -130,37 +120,42 @@ fn check_arms(krate: &Path, index: usize, prop: &Prop) -> Vec<TokenStream> {
     custom
         .map(|(rule, path)| {
             let at = span::of_path(path);
+            let runtime = runtime(at);
             quote_spanned! {at=>
                 (#index, #rule) => match props.#field.value() {
-                    ::core::option::Option::Some(value) => #krate::__private::judged(#path(#krate::PropValue::read(value))),
-                    ::core::option::Option::None => ::core::result::Result::Ok(()),
+                    #runtime::Some(value) => #runtime::check(#runtime::PropValue::read(value), #path),
+                    #runtime::None => #runtime::Ok(()),
                 },
             }
         })
         .collect()
 }
 
-/// The typed keys and the functions that make defaults, on the user's own struct.
+/// The typed keys, on the user's own struct.
 pub(super) fn keys(model: &Integration) -> TokenStream {
-    let (ident, krate, vis) = (&model.ident, &model.krate, &model.vis);
-    let generics = guarded(model);
+    let (ident, vis) = (&model.ident, &model.vis);
+    let generics = bounded(model);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let keys = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
         let (ty, field, name) = (&prop.ty, &prop.ident, &prop.name.value);
-        let key = Ident::new(&names::constant(&prop.ident), span::of_generated(prop.ident.span()));
-        let storage = prop.default.is_some().then(|| quote!(, #krate::Settled<#ty>));
+        let key = key(prop);
+        let storage = prop.default.is_some().then(|| quote!(, __i::Settled<#ty>));
         let doc = format!("The key of `{name}`.");
         let forwarded = &prop.forwarded;
         quote! {
             #[doc = #doc] #(#forwarded)*
-            #vis const #key: #krate::Key<Self, #ty #storage> =
-                <#krate::Key<Self, #ty #storage>>::new(#name, |props| &props.#field, |props| &mut props.#field);
+            #vis const #key: __i::Key<Self, #ty #storage> =
+                __i::Key { name: #name, slot: |p| &p.#field, slot_mut: |p| &mut p.#field };
         }
     });
     quote! {
         #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause { #(#keys)* }
     }
+}
+
+pub(super) fn key(prop: &Prop) -> Ident {
+    Ident::new(&names::constant(&prop.ident), span::of_generated(prop.ident.span()))
 }
 
 /// The functions that make defaults, on the user's own struct, so that `Self` in an expression is that.
@@ -182,7 +177,9 @@ fn default(prop: &Prop) -> Option<TokenStream> {
     // A text literal is made a `String`, or whatever can be made from it.
     let body = match default {
         syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
-            quote_spanned!(text.span()=> ::core::convert::From::from(#text))
+            let at = span::of_generated(text.span());
+            let runtime = runtime(at);
+            quote_spanned!(at=> #runtime::from_text(#text))
         }
         other => quote!(#other),
     };

@@ -2,34 +2,32 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::Path;
 
 use super::props::default_ident;
-use super::{at_place, option};
+use super::{option, runtime, value_of};
 use crate::model::{Choices, Integration, Number, Prop, Rule, RuleKind, Section, Spanned};
 use crate::{names, span};
 
 pub(super) fn spec(model: &Integration) -> TokenStream {
-    let krate = &model.krate;
     let (name, title) = (&model.name.value, &model.title);
-    let description = text(krate, model.description.as_ref());
-    let help = text(krate, model.help.as_ref());
+    let description = text(model.description.as_ref());
+    let help = text(model.help.as_ref());
     let category = word(&model.category.value);
     let levels = model.levels.iter().map(|level| word(&level.value));
-    let sections = model.sections.iter().map(|kind| section(krate, kind));
-    let fields = model.props.iter().map(|prop| field(model, prop));
+    let sections = model.sections.iter().map(section);
+    let fields = model.props.iter().map(field);
     let sole = model.events.len() == 1;
-    let events = model.events.iter().map(|named| event(krate, named, sole));
+    let events = model.events.iter().map(|named| event(named, sole));
     let configurable = if sole { quote!(&[]) } else { quote!(EVENTS) };
     quote! {
-        const EVENTS: &[#krate::EventSpec] = &[#(#events),*];
-        &#krate::IntegrationSpec {
+        const EVENTS: &[__i::EventSpec] = &[#(#events),*];
+        &__i::IntegrationSpec {
             name: #name,
             title: #title,
             description: #description,
             help: #help,
-            category: #krate::Category::#category,
-            levels: &[#(#krate::Level::#levels),*],
+            category: __i::Category::#category,
+            levels: &[#(__i::Level::#levels),*],
             sections: &[#(#sections),*],
             fields: &[#(#fields),*],
             events: EVENTS,
@@ -41,9 +39,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
 }
 
 /// A text of which the compiler may find that it is empty.
-fn text(krate: &Path, text: Option<&syn::Expr>) -> TokenStream {
-    let none = || quote!(::core::option::Option::None);
-    text.map_or_else(none, |text| quote!(#krate::__private::unless_empty(#text)))
+fn text(text: Option<&syn::Expr>) -> TokenStream {
+    text.map_or_else(|| quote!(__i::None), |text| quote!(__i::unless_empty(#text)))
 }
 
 /// The variant for a word of a vocabulary: `issue_tracker` is `IssueTracker`.
@@ -51,24 +48,23 @@ fn word(word: &str) -> Ident {
     Ident::new(&names::pascal_case(word), Span::mixed_site())
 }
 
-fn section(krate: &Path, section: &Section) -> TokenStream {
+fn section(section: &Section) -> TokenStream {
     let (kind, title, description) =
         (&section.kind.value, &section.title, option(section.description.as_ref()));
-    quote!(#krate::SectionSpec { kind: #kind, title: #title, description: #description })
+    quote!(__i::SectionSpec { kind: #kind, title: #title, description: #description })
 }
 
-fn event(krate: &Path, event: &Spanned<String>, sole: bool) -> TokenStream {
+fn event(event: &Spanned<String>, sole: bool) -> TokenStream {
     let row = Ident::new(&event.value.to_uppercase(), Span::mixed_site());
-    let row = quote!(#krate::event::gitlab::#row);
+    let row = quote!(__i::gitlab::#row);
     // The one event of an integration has no switch: it is on.
-    if sole { quote!(#krate::EventSpec { default: true, ..#row }) } else { row }
+    if sole { quote!(__i::EventSpec { default: true, ..#row }) } else { row }
 }
 
-fn field(model: &Integration, prop: &Prop) -> TokenStream {
-    let krate = &model.krate;
+fn field(prop: &Prop) -> TokenStream {
     let (ty, name, title) = (&prop.ty, &prop.name.value, &prop.title);
     let at = span::of_type(ty);
-    let runtime = at_place(krate, at);
+    let runtime = runtime(at);
     let row = quote_spanned!(at=> #runtime::FieldSpec::of::<#ty>);
     let texts = [
         ("help", prop.help.as_ref()),
@@ -98,32 +94,38 @@ fn field(model: &Integration, prop: &Prop) -> TokenStream {
     });
     let default = prop.default.as_ref().map(|_| {
         let default = default_ident(prop);
-        quote!(.default_value(|| #krate::PropValue::to_stored(&Self::#default())))
+        quote_spanned!(at=> .default_value(|| #runtime::defaulted::stored::<#ty>(&Self::#default())))
     });
-    let choices = prop.choices.as_ref().map(|choices| self::choices(krate, choices));
+    let choices = prop.choices.as_ref().map(self::choices);
     let rules = (!prop.rules.is_empty()).then(|| {
-        let rules = prop.rules.iter().map(|written| rule(krate, prop, written));
-        quote!(.rules(const { &[#(#rules),*] }))
+        let rules = prop.rules.iter().map(|written| rule(prop, written));
+        quote!(.rules(&[#(#rules),*]))
     });
     quote!(#row(#name, #title) #(#texts)* #(#flags)* #section #default #choices #rules)
 }
 
-fn choices(krate: &Path, choices: &Choices) -> TokenStream {
+fn choices(choices: &Choices) -> TokenStream {
     match choices {
         Choices::Listed(pairs, _) => {
-            let pairs = pairs.iter().map(|(title, value)| quote!(#krate::Choice::new(#title, #value)));
-            quote!(.choices(#krate::value::ChoiceList::Listed(const { &[#(#pairs),*] })))
+            let pairs = pairs.iter().map(|(title, value)| {
+                quote_spanned! {Span::mixed_site()=> {
+                    let title: &'static ::core::primitive::str = #title;
+                    let value: &'static ::core::primitive::str = #value;
+                    __i::Choice::new(title, value)
+                }}
+            });
+            quote!(.choices(__i::ChoiceList::Listed(const { &[#(#pairs),*] })))
         }
-        Choices::Open(path) => quote!(.choices(#krate::value::ChoiceList::Open(#path))),
+        Choices::Open(path) => quote!(.choices(__i::ChoiceList::Open(#path))),
     }
 }
 
-fn rule(krate: &Path, prop: &Prop, rule: &Rule) -> TokenStream {
+fn rule(prop: &Prop, rule: &Rule) -> TokenStream {
     let at = span::of_type(&prop.ty);
-    let (ty, runtime) = (&prop.ty, at_place(krate, at));
+    let (value, runtime) = (value_of(&prop.ty), runtime(at));
     let row = |constructor: &str, arguments: TokenStream| {
         let constructor = Ident::new(constructor, at);
-        quote_spanned!(at=> #runtime::rules::RuleSpec::#constructor::<<#ty as #runtime::Prop>::Value>(#arguments))
+        quote_spanned!(at=> #runtime::RuleSpec::#constructor::<#value>(#arguments))
     };
     let row = match &rule.kind {
         RuleKind::Length { min, max } => {
@@ -132,12 +134,12 @@ fn rule(krate: &Path, prop: &Prop, rule: &Rule) -> TokenStream {
             row("length", quote!(#min, #max))
         }
         RuleKind::Range { min, max } => {
-            let min = option(min.as_ref().map(|min| number(krate, min.value)));
-            let max = option(max.as_ref().map(|max| number(krate, max.value)));
+            let min = option(min.as_ref().map(|min| number(min.value)));
+            let max = option(max.as_ref().map(|max| number(max.value)));
             row("range", quote!(#min, #max))
         }
         RuleKind::Pattern(source) => {
-            let pattern = quote!(#krate::rules::Pattern);
+            let pattern = quote!(__i::Pattern);
             row("pattern", quote!(|| { static PATTERN: #pattern = #pattern::new(#source); &PATTERN }))
         }
         RuleKind::Url => row("url", TokenStream::new()),
@@ -145,7 +147,7 @@ fn rule(krate: &Path, prop: &Prop, rule: &Rule) -> TokenStream {
         RuleKind::Email => row("email", TokenStream::new()),
         RuleKind::Validate(path) => {
             let path = quote!(#path).to_string().replace(' ', "");
-            quote!(#krate::rules::RuleSpec::custom(#path))
+            quote!(__i::RuleSpec::custom(#path))
         }
     };
     let message = rule.message.as_ref().map(|message| quote!(.message(#message)));
@@ -153,9 +155,9 @@ fn rule(krate: &Path, prop: &Prop, rule: &Rule) -> TokenStream {
     quote!(#row #message #always)
 }
 
-fn number(krate: &Path, number: Number) -> TokenStream {
+pub(super) fn number(number: Number) -> TokenStream {
     match number {
-        Number::Int(value) => quote!(#krate::value::Number::Int(#value)),
-        Number::Float(value) => quote!(#krate::value::Number::Float(#value)),
+        Number::Int(value) => quote!(__i::Number::Int(#value)),
+        Number::Float(value) => quote!(__i::Number::Float(#value)),
     }
 }

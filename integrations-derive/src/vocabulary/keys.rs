@@ -261,12 +261,19 @@ pub(crate) const KEYS: &[Key] = &[
         "its value in JSON and in forms: by default the variant's name in `snake_case`",
         r#"#[choice(value = "all")]"#,
     ),
+    key(
+        Level::PropValue,
+        "crate",
+        CRATE,
+        "where `integrations_runtime` is, when it was renamed or re-exported",
+        "#[prop_value(crate = ::facade::integrations_runtime)]",
+    ),
 ];
 
-const SECTION: &[Form] = &[Form::List(
-    First::One("connection"),
-    &[("custom", QUOTES), ("title", QUOTES), ("description", QUOTES)],
-)];
+const SECTION: &[Form] = &[
+    Form::List(First::One("connection"), &[("title", QUOTES), ("description", QUOTES)]),
+    Form::List(First::Nothing, &[("custom", QUOTES), ("title", QUOTES), ("description", QUOTES)]),
+];
 
 /// The keys that are rules of a prop.
 pub(crate) const RULES: &[&str] = &["length", "range", "pattern", "url", "public_url", "email", "validate"];

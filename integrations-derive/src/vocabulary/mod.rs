@@ -16,6 +16,7 @@ pub(crate) enum Level {
     Prop,
     ChoicesEnum,
     Choice,
+    PropValue,
 }
 
 impl Level {
@@ -26,13 +27,14 @@ impl Level {
             Self::Prop => "prop",
             Self::ChoicesEnum => "choices",
             Self::Choice => "choice",
+            Self::PropValue => "prop_value",
         }
     }
 
-    /// The other level of the same declaration.
+    /// The other level of the same declaration; of a value, that of the props that hold it.
     const fn partner(self) -> Self {
         match self {
-            Self::Integration => Self::Prop,
+            Self::Integration | Self::PropValue => Self::Prop,
             Self::Prop => Self::Integration,
             Self::ChoicesEnum => Self::Choice,
             Self::Choice => Self::ChoicesEnum,
@@ -42,7 +44,7 @@ impl Level {
     /// What the attribute stands on.
     pub(crate) const fn home(self) -> &'static str {
         match self {
-            Self::Integration => "the struct",
+            Self::Integration | Self::PropValue => "the struct",
             Self::Prop => "a field",
             Self::ChoicesEnum => "the enum",
             Self::Choice => "a variant",

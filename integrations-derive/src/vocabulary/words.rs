@@ -66,14 +66,16 @@ pub(crate) const DERIVED_FORM_TYPES: &[(&str, &str)] = &[
     ("string_array", "a `Vec<String>`"),
 ];
 
-/// The methods of `Record`. A prop's accessors stand behind its `Deref`, so a method of one of these names would hide them.
+/// The methods of `Record`, and of the traits that it and a reference to it have. A prop's accessors stand behind its
+/// `Deref`, so a method of one of these names would hide them.
 #[rustfmt::skip]
 pub(crate) const RESERVED: &[&str] = &[
-    "new", "load", "config", "validate", "assign", "assign_form", "properties", "form", "activate", "deactivate",
-    "active", "is_active", "set_active", "level", "set_level", "changed", "changes", "has_changes",
-    "previous_changes", "restore", "restore_all", "clear", "was", "is_changed", "saved", "event_enabled",
-    "set_event", "events", "spec", "dispatch", "execute", "stored", "from_stored", "props", "clone", "fmt",
-    "deref", "deref_mut", "as_ref", "into", "from", "drop", "supplied",
+    "new", "load", "from_stored", "config", "was", "is_changed", "restore", "clear", "dispatch",
+    "parts", "parts_mut", "violations_across",
+    "spec", "assign", "assign_form", "validate", "validate_complete", "properties", "stored", "form",
+    "is_active", "set_active", "activate", "deactivate", "level", "set_level", "event_enabled", "set_event",
+    "has_changes", "changed", "changes", "previous_changes", "restore_all", "saved",
+    "borrow", "borrow_mut", "clone", "deref", "deref_mut", "fmt", "into", "to_owned", "try_into", "type_id",
 ];
 
 /// The name on the wire that every integration has already.

@@ -3,13 +3,28 @@
 // A panic here is an error of the compiler: every function runs in a constant.
 #![expect(clippy::panic, reason = "how a constant refuses to be made")]
 
+use crate::errors::{Violation, Violations};
+use crate::integration::Integration;
+use crate::record::Record;
 use crate::registry::Entry;
 use crate::rules::{IsText, Rule};
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::value::{Number, PropValue};
 
+/// `pattern` applies to the type.
+pub const fn assert_takes_pattern<V: TakesPattern>() {}
+
+/// `url` applies to the type.
+pub const fn assert_takes_url<V: TakesUrl>() {}
+
+/// `public_url` applies to the type.
+pub const fn assert_takes_public_url<V: TakesPublicUrl>() {}
+
+/// `email` applies to the type.
+pub const fn assert_takes_email<V: TakesEmail>() {}
+
 /// `type = textarea` applies to the type.
-pub const fn assert_is_text<V: IsText>() {}
+pub const fn assert_takes_textarea<V: TakesTextarea>() {}
 
 /// `checkbox_label` applies to the type.
 pub const fn assert_is_bool<V: IsBool>() {}
@@ -20,6 +35,30 @@ pub const fn assert_is_secret<V: IsSecret>() {}
 /// `choices` applies to the type.
 pub const fn assert_takes_choices<V: TakesChoices>() {}
 
+/// What applies to text, each with words of its own: of [`IsText`] the compiler would say only that something does not.
+macro_rules! text_only {
+    ($($key:literal $applies:ident $message:literal;)*) => {$(
+        #[doc = concat!("A type that `", $key, "` applies to.")]
+        #[diagnostic::on_unimplemented(
+            message = $message,
+            label = "not text",
+            note = "text is a `String`, a `Url` or a secret of these; use `range(min = .., max = ..)` to bound a number"
+        )]
+        pub trait $applies: IsText {}
+
+        #[diagnostic::do_not_recommend]
+        impl<T: IsText> $applies for T {}
+    )*};
+}
+
+text_only! {
+    "pattern" TakesPattern "`pattern` does not apply to `{Self}`";
+    "url" TakesUrl "`url` does not apply to `{Self}`";
+    "public_url" TakesPublicUrl "`public_url` does not apply to `{Self}`";
+    "email" TakesEmail "`email` does not apply to `{Self}`";
+    "type = textarea" TakesTextarea "`type = textarea` does not apply to `{Self}`";
+}
+
 /// A type that a box is drawn for.
 #[diagnostic::on_unimplemented(
     message = "`checkbox_label` does not apply to `{Self}`",
@@ -28,6 +67,7 @@ pub const fn assert_takes_choices<V: TakesChoices>() {}
 )]
 pub trait IsBool {}
 
+#[diagnostic::do_not_recommend]
 impl IsBool for bool {}
 
 /// A type whose values are hidden.
@@ -38,6 +78,7 @@ impl IsBool for bool {}
 )]
 pub trait IsSecret {}
 
+#[diagnostic::do_not_recommend]
 impl<T: crate::value::Wipe> IsSecret for crate::value::Secret<T> {}
 
 /// A type whose values can be checked against a list.
@@ -49,7 +90,12 @@ impl<T: crate::value::Wipe> IsSecret for crate::value::Secret<T> {}
 pub trait TakesChoices {}
 
 macro_rules! take_choices {
-    ($($ty:ty)*) => {$( impl TakesChoices for $ty {} impl TakesChoices for Vec<$ty> {} )*};
+    ($($ty:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl TakesChoices for $ty {}
+        #[diagnostic::do_not_recommend]
+        impl TakesChoices for Vec<$ty> {}
+    )*};
 }
 
 take_choices!(String i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
@@ -65,6 +111,112 @@ pub trait Defaultable: PropValue {}
 #[diagnostic::do_not_recommend]
 impl<T: PropValue> Defaultable for T {}
 
+/// A type of which a default can be written as text.
+#[diagnostic::on_unimplemented(
+    message = "text is no default of `{Self}`",
+    label = "not a `{Self}`",
+    note = "write a value of the type itself: `8080`, `true`, `vec![..]`, `Sound::Bell`"
+)]
+pub trait FromText {
+    /// The default.
+    fn from_text(text: &'static str) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: From<&'static str>> FromText for T {
+    fn from_text(text: &'static str) -> Self {
+        text.into()
+    }
+}
+
+/// The type of a field without `#[prop]`.
+#[diagnostic::on_unimplemented(
+    message = "this field has no `#[prop]`, and `{Self}` has no `Default`",
+    label = "neither a prop nor made by `Default`",
+    note = "add `#[prop]` to make it a setting; else it is runtime state, so implement `Default` for `{Self}`"
+)]
+pub trait State {
+    /// Its value when a configuration is made.
+    fn initial() -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Default> State for T {
+    fn initial() -> Self {
+        Self::default()
+    }
+}
+
+/// How a function checks: by being called. Beside it stands another way, which nothing goes: with the choice of two, the
+/// compiler says of a wrong function that it is none, in the words of the trait; with one, where it differs in its own.
+pub struct ByCall;
+
+/// The other way.
+pub struct NoWay;
+
+/// What the other way asks for.
+pub trait Never {}
+
+/// A function that `validate = path` names on a prop whose accessor gives `A`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot check a `{A}`",
+    label = "not a check of a `{A}`",
+    note = "write `fn check(value: {A}) -> Result<(), E>`, where `E` is `String`, `&'static str` or `Violation`"
+)]
+pub trait Checks<A, How> {
+    /// What is wrong.
+    ///
+    /// # Errors
+    ///
+    /// What the function says.
+    fn check(self, value: A) -> Result<(), Violation>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<A, E: Into<Violation>, F: FnOnce(A) -> Result<(), E>> Checks<A, ByCall> for F {
+    fn check(self, value: A) -> Result<(), Violation> {
+        self(value).map_err(Into::into)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<A, F: Never> Checks<A, NoWay> for F {
+    fn check(self, _: A) -> Result<(), Violation> {
+        Ok(())
+    }
+}
+
+/// A function that `validate = path` names on the struct `T`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot check a `Record<{T}>`",
+    label = "not a check of a `Record<{T}>`",
+    note = "write `fn check(record: &Record<{T}>) -> Result<(), E>`, where `E` is `String`, `&'static str`, `Violation` or `Violations`"
+)]
+pub trait ChecksRecord<T: Integration, How> {
+    /// What is wrong.
+    ///
+    /// # Errors
+    ///
+    /// What the function says.
+    fn check(self, record: &Record<T>) -> Result<(), Violations>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Integration, E: Into<Violations>, F: FnOnce(&Record<T>) -> Result<(), E>> ChecksRecord<T, ByCall>
+    for F
+{
+    fn check(self, record: &Record<T>) -> Result<(), Violations> {
+        self(record).map_err(Into::into)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Integration, F: Never> ChecksRecord<T, NoWay> for F {
+    fn check(self, _: &Record<T>) -> Result<(), Violations> {
+        Ok(())
+    }
+}
+
 /// The field at an index: what is asserted of it is read from the metadata, so that a type which cannot be a prop says
 /// nothing more here.
 const fn field(spec: &'static IntegrationSpec, index: usize) -> Option<&'static FieldSpec> {
@@ -74,56 +226,60 @@ const fn field(spec: &'static IntegrationSpec, index: usize) -> Option<&'static 
     }
 }
 
-/// The bounds of a field's `range` are ones that its type can reach.
+/// A bound of a field's `range` is one that its type can hold, or else `message`.
 #[track_caller]
-pub const fn assert_bounds(spec: &'static IntegrationSpec, index: usize) {
-    let Some(field) = field(spec, index) else { return };
+pub const fn assert_bound<T: Integration>(index: usize, bound: Number, message: &'static str) {
+    let Some(field) = field(T::SPEC, index) else { return };
     let mut rules = field.rules;
     while let [rule, rest @ ..] = rules {
-        if let (Rule::Range { min, max }, Some((least, greatest))) = (rule.rule, rule.limits) {
-            assert_bound(min, least, greatest);
-            assert_bound(max, least, greatest);
+        if let Some((Number::Int(least), Number::Int(greatest))) = rule.limits {
+            let fits = match bound {
+                Number::Int(bound) => least <= bound && bound <= greatest,
+                Number::Float(_) => false,
+            };
+            assert!(fits, "{}", message);
         }
         rules = rest;
     }
 }
 
+/// A field with a default is no secret: a default would stand in the source code.
 #[track_caller]
-const fn assert_bound(bound: Option<Number>, least: Number, greatest: Number) {
-    let fits = match (bound, least, greatest) {
-        (Some(Number::Int(bound)), Number::Int(least), Number::Int(greatest)) => {
-            least <= bound && bound <= greatest
-        }
-        (Some(Number::Float(_)), Number::Int(_), _) => panic!("`range` of a whole number needs whole bounds"),
-        _ => true,
-    };
-    assert!(fits, "`range` has a bound that the type of the field cannot reach");
-}
-
-/// A field that is no secret where `message` says what is wrong with one: a default would stand in the source code.
-#[track_caller]
-pub const fn assert_no_secret(spec: &'static IntegrationSpec, index: usize, message: &'static str) {
-    if let Some(field) = field(spec, index) {
-        assert!(!field.secret, "{}", message);
+pub const fn assert_no_secret<T: Integration>(index: usize) {
+    let Some(field) = field(T::SPEC, index) else { return };
+    if field.secret {
+        let message = Message::new()
+            .then("the secret `")
+            .then(field.name)
+            .then("` has a default, which stands in the program for all to read")
+            .then("\nhelp: remove the default, and have the secret given");
+        panic!("{}", message.text());
     }
 }
 
-/// A field that is a secret, as its name says.
+/// A field is a secret, as its name says; it is declared as `ty`.
 #[track_caller]
-pub const fn assert_secret(spec: &'static IntegrationSpec, index: usize, message: &'static str) {
-    if let Some(field) = field(spec, index) {
-        assert!(field.secret, "{}", message);
+pub const fn assert_secret<T: Integration>(index: usize, ty: &'static str) {
+    let Some(field) = field(T::SPEC, index) else { return };
+    if !field.secret {
+        let message = Message::new()
+            .then("the prop `")
+            .then(field.name)
+            .then("` is named like a secret but is a `")
+            .then(ty)
+            .then("`\nhelp: make it a `Secret`, or say why it is none: `#[prop(not_secret = \"..\")]`");
+        panic!("{}", message.text());
     }
 }
 
 /// A URL beside a secret says whether it exposes secrets.
 #[track_caller]
-pub const fn assert_exposure_said(spec: &'static IntegrationSpec, index: usize) {
-    let Some(url) = field(spec, index) else { return };
+pub const fn assert_exposure_said<T: Integration>(index: usize) {
+    let Some(url) = field(T::SPEC, index) else { return };
     if !is_url(url) {
         return;
     }
-    let mut fields = spec.fields;
+    let mut fields = T::SPEC.fields;
     let mut at = 0;
     while let [other, rest @ ..] = fields {
         if other.secret && at != index {

@@ -2,63 +2,104 @@
 
 mod assertions;
 mod docs;
+pub mod newtype;
 
+pub use crate::event::{PayloadError, RawEvent};
 pub use crate::event::{gitlab, payload};
-pub use crate::integration::{SlotOf, Table};
+pub use crate::integration::{Access, Table};
 pub use crate::record::{Parts, PartsMut};
-pub use assertions::{
-    Defaultable, assert_bounds, assert_exposure_said, assert_is_bool, assert_is_secret, assert_is_text,
-    assert_no_secret, assert_secret, assert_takes_choices, assert_unique_names,
+pub use crate::rules::{Pattern, Rule, RuleSpec};
+pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
+pub use crate::{
+    Category, Choice, Defaulted, Event, EventSpec, FieldSpec, Integration, IntegrationSpec, Key, Level, Prop,
+    PropValue, Record, SectionSpec, Settled, Tracked, Violation, Violations,
 };
+pub use assertions::{
+    Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said, assert_is_bool,
+    assert_is_secret, assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email,
+    assert_takes_pattern, assert_takes_public_url, assert_takes_textarea, assert_takes_url,
+    assert_unique_names,
+};
+pub use core::convert::Into;
+pub use core::marker::PhantomData;
+pub use core::option::Option::{self, None, Some};
+pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, later_paragraphs, unless_empty};
 
-use crate::errors::Violation;
-use crate::integration::{Borrowed, Integration};
+use crate::integration::Borrowed;
 
-/// What the table says of a prop declared as `P`: each names the type once, so that the compiler's error stands on it.
-pub mod plain {
-    use crate::tracking::{Slot, Tracked};
-    use crate::value::Prop;
+/// What [`Event::from_raw`] gives.
+pub type Parsed<E> = Option<Result<E, PayloadError>>;
 
-    /// Unset.
-    pub fn unset<P: Prop>() -> Tracked<P> {
-        Tracked::new()
-    }
+// What is done with a prop declared as `P`. Each names the type once, so that the compiler's error stands on it.
 
-    /// As a slot.
-    pub fn slot<P: Prop>(prop: &Tracked<P>) -> &dyn Slot {
-        prop
-    }
+/// The accessor's view.
+pub fn get<P: Prop>(prop: &Tracked<P>) -> P::Get<'_> {
+    prop.get()
+}
 
-    /// As a slot, to write.
-    pub fn slot_mut<P: Prop>(prop: &mut Tracked<P>) -> &mut dyn Slot {
-        prop
-    }
+/// The accessor's view of the value before the first change.
+pub fn was<P: Prop>(prop: &Tracked<P>) -> P::Get<'_> {
+    prop.was()
+}
 
-    /// The field of a complete configuration.
-    pub fn build<P: Prop>(prop: &Tracked<P>) -> Option<P> {
-        prop.build()
-    }
+/// Writes a value.
+pub fn set<P: Prop>(prop: &mut Tracked<P>, value: impl Into<P::Value>) {
+    prop.set(value.into());
+}
+
+/// Unset.
+pub fn unset<P: Prop>() -> Tracked<P> {
+    Tracked::new()
+}
+
+/// The way to it.
+pub const fn slot<T: Integration, P: Prop>(key: &'static Key<T, P>) -> &'static dyn Access<T> {
+    key
+}
+
+/// The field of a complete configuration.
+pub fn build<P: Prop>(prop: &Tracked<P>) -> Option<P> {
+    prop.build()
 }
 
 /// The same for a prop with a default.
 pub mod defaulted {
-    use super::Defaultable;
-    use crate::tracking::{Defaulted, Settled, Slot, Tracked};
+    use serde_json::Value as Json;
+
+    use super::{Access, Defaultable, Integration, Key};
+    use crate::tracking::{Defaulted, Settled, Tracked};
+
+    /// The accessor's view.
+    pub fn get<P: Defaultable>(prop: &Defaulted<P>) -> P::Ref<'_> {
+        prop.get()
+    }
+
+    /// The accessor's view of the value before the first change.
+    pub fn was<P: Defaultable>(prop: &Defaulted<P>) -> P::Ref<'_> {
+        prop.was()
+    }
+
+    /// Writes a value.
+    pub fn set<P: Defaultable>(prop: &mut Defaulted<P>, value: impl Into<P>) {
+        prop.set(value.into());
+    }
+
+    /// The default in the form for storage.
+    pub fn stored<P: Defaultable>(default: &P) -> Json {
+        default.to_stored()
+    }
 
     /// Unset.
     pub fn unset<P: Defaultable>(default: fn() -> Settled<P>) -> Defaulted<P> {
         Tracked::with(default)
     }
 
-    /// As a slot.
-    pub fn slot<P: Defaultable>(prop: &Defaulted<P>) -> &dyn Slot {
-        prop
-    }
-
-    /// As a slot, to write.
-    pub fn slot_mut<P: Defaultable>(prop: &mut Defaulted<P>) -> &mut dyn Slot {
-        prop
+    /// The way to it.
+    pub const fn slot<T: Integration, P: Defaultable>(
+        key: &'static Key<T, P, Settled<P>>,
+    ) -> &'static dyn Access<T> {
+        key
     }
 
     /// The field of a complete configuration.
@@ -72,7 +113,33 @@ pub fn settle<T: Integration>(props: &mut T::Props) {
     crate::record::settle(&mut Borrowed::<T>(props), T::SPEC.fields);
 }
 
-/// What a rule of one's own says, as a violation.
-pub fn judged<E: Into<Violation>>(result: Result<(), E>) -> Result<(), Violation> {
-    result.map_err(Into::into)
+/// Calls the rule of one's own that `validate = path` names on a prop.
+///
+/// # Errors
+///
+/// What the rule says.
+pub fn check<A, How, F: Checks<A, How>>(value: A, rule: F) -> Result<(), Violation> {
+    rule.check(value)
+}
+
+/// Calls the check across fields that `validate = path` names on the struct.
+///
+/// # Errors
+///
+/// What the check says.
+pub fn check_record<T: Integration, How, F: ChecksRecord<T, How>>(
+    record: &Record<T>,
+    rule: F,
+) -> Result<(), Violations> {
+    rule.check(record)
+}
+
+/// A default that is written as text.
+pub fn from_text<T: FromText>(text: &'static str) -> T {
+    T::from_text(text)
+}
+
+/// The value of a field without `#[prop]`.
+pub fn state<T: State>() -> T {
+    T::initial()
 }

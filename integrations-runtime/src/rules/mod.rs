@@ -194,9 +194,13 @@ fn bounds<M: SerializeMap>(
 )]
 pub trait HasLength: PropValue {}
 
+#[diagnostic::do_not_recommend]
 impl HasLength for String {}
+#[diagnostic::do_not_recommend]
 impl HasLength for ::url::Url {}
+#[diagnostic::do_not_recommend]
 impl<T: ListItem> HasLength for Vec<T> {}
+#[diagnostic::do_not_recommend]
 impl<T: HasLength + Wipe> HasLength for Secret<T> {}
 
 /// A type that `pattern`, `url`, `public_url` and `email` apply to.
@@ -207,8 +211,11 @@ impl<T: HasLength + Wipe> HasLength for Secret<T> {}
 )]
 pub trait IsText: PropValue {}
 
+#[diagnostic::do_not_recommend]
 impl IsText for String {}
+#[diagnostic::do_not_recommend]
 impl IsText for ::url::Url {}
+#[diagnostic::do_not_recommend]
 impl<T: IsText + Wipe> IsText for Secret<T> {}
 
 /// A type that `range` applies to.
@@ -228,6 +235,7 @@ macro_rules! numbers {
     ($($int:ident)*; $($float:ident)*) => {
         // `as`, because the constants must be made when compiled; no integer here is wider than 64 bits.
         $(
+            #[diagnostic::do_not_recommend]
             #[allow(clippy::cast_lossless)]
             impl IsNumber for $int {
                 const LEAST: Number = Number::Int($int::MIN as i128);
@@ -235,6 +243,7 @@ macro_rules! numbers {
             }
         )*
         $(
+            #[diagnostic::do_not_recommend]
             #[allow(clippy::cast_lossless)]
             impl IsNumber for $float {
                 const LEAST: Number = Number::Float($float::MIN as f64);

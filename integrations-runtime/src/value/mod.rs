@@ -4,10 +4,16 @@
 //! it means that a value is missing. Implement the first for a type of your own; the second follows.
 
 mod choices;
+#[cfg(feature = "email")]
+mod email;
+mod json;
 mod list;
+mod map;
 mod number;
 mod scalar;
 mod secret;
+#[cfg(feature = "jiff")]
+mod time;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -24,34 +30,86 @@ pub use secret::{Secret, Wipe};
 
 /// A value that a prop can hold.
 ///
-/// The runtime implements it for `String`, `bool`, the integers, `f32`, `f64`, [`Url`](crate::Url), [`Secret`],
-/// `Vec<T>` and every enum with `#[derive(Choices)]`. For a type of your own:
+/// The runtime implements it for:
+///
+/// | type | drawn as | format | stored as |
+/// |---|---|---|---|
+/// | `String` | text | | a string |
+/// | [`Url`](crate::Url) | text | `uri` | a string |
+/// | [`Secret`] | password | as what it hides | as what it hides |
+/// | integers, `f32`, `f64` | number | | a number |
+/// | `bool` | checkbox | | a boolean |
+/// | an enum with `#[derive(Choices)]` | select | | a string |
+/// | `Vec<T>`, of text, numbers, choices | list; of choices, a multi-select | as `T` | an array |
+/// | `BTreeMap<String, String>` | textarea, with `name=value` a line | `map` | an object |
+/// | [`serde_json::Value`] | textarea, with a JSON document | `json` | itself |
+/// | `email_address::EmailAddress` (feature `email`) | text | `email` | a string |
+/// | `jiff::civil::Date` (feature `jiff`) | text | `date` | `"2026-11-22"` |
+/// | `jiff::civil::Time` (feature `jiff`) | text | `time` | `"09:30:00"` |
+/// | `jiff::Timestamp` (feature `jiff`) | text | `date-time` | `"2026-11-22T09:30:00Z"` |
+/// | `jiff::SignedDuration`, `std::time::Duration` (feature `jiff`) | text, such as `1h 30m` | `duration` | `"PT1H30M"` |
+///
+/// A type of your own around one of these needs the derive, and a `TryFrom` that says which values are right. Its error
+/// is told to whoever gave the value: it follows the prop's name, and **must not hold the value**.
+///
+/// ```
+/// use integrations_runtime::{Integration, PropValue, Record};
+///
+/// /// A chat channel, always written with its `#`.
+/// #[derive(Clone, Debug, PartialEq, PropValue)]
+/// pub struct Channel(String);
+///
+/// impl TryFrom<String> for Channel {
+///     type Error = &'static str;
+///
+///     fn try_from(name: String) -> Result<Self, Self::Error> {
+///         if name.starts_with('#') { Ok(Channel(name)) } else { Err("must start with `#`") }
+///     }
+/// }
+///
+/// #[derive(Integration)]
+/// struct Chat {
+///     #[prop(length(max = 80))]
+///     channel: Channel,
+/// }
+///
+/// let mut record = Record::<Chat>::new();
+/// let refused = record.assign(&serde_json::json!({ "channel": "general" })).unwrap_err();
+/// assert_eq!(refused.to_string(), "`channel` must start with `#`");
+/// record.assign(&serde_json::json!({ "channel": "#general" }))?;
+/// # Ok::<(), integrations_runtime::Violations>(())
+/// ```
+///
+/// Any other type implements it by hand:
 ///
 /// ```
 /// use integrations_runtime::{CastError, FieldType, PropValue};
 /// use serde_json::Value;
 ///
-/// /// A chat channel, always written with its `#`.
+/// /// A colour, written `#ff8800` and stored as a number.
 /// #[derive(Clone, Debug, PartialEq)]
-/// pub struct Channel(String);
+/// pub struct Colour(u32);
 ///
-/// impl PropValue for Channel {
-///     type Ref<'a> = &'a Channel;
-///     type Get<'a> = Option<&'a Channel>;
+/// impl PropValue for Colour {
+///     type Ref<'a> = &'a Colour;
+///     type Get<'a> = Option<&'a Colour>;
 ///     const FIELD_TYPE: FieldType = FieldType::Text;
 ///
-///     fn read(&self) -> &Channel { self }
-///     fn get(value: Option<&Self>) -> Option<&Channel> { value }
+///     fn read(&self) -> &Colour { self }
+///     fn get(value: Option<&Self>) -> Option<&Colour> { value }
 ///     fn from_stored(stored: &Value) -> Result<Self, CastError> {
-///         match stored.as_str() {
-///             Some(text) if text.starts_with('#') => Ok(Channel(text.to_owned())),
-///             Some(_) => Err(CastError::new("channel", "must start with `#`")),
-///             None => Err(CastError::wrong_type("a string", stored)),
-///         }
+///         u32::from_stored(stored).map(Colour)
 ///     }
-///     fn to_stored(&self) -> Value { Value::from(self.0.as_str()) }
+///     fn from_text(text: &str) -> Result<Self, CastError> {
+///         let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6);
+///         let colour = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok());
+///         colour.map(Colour).ok_or_else(|| CastError::new("colour", "must be a colour (as in #ff8800)"))
+///     }
+///     fn to_stored(&self) -> Value { Value::from(self.0) }
 ///     fn same(&self, other: &Self) -> bool { self == other }
 /// }
+///
+/// assert_eq!(Colour::from_text("#ff8800"), Ok(Colour(0xff8800)));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a prop",
@@ -203,6 +261,16 @@ impl<T: PropValue> Prop for Option<T> {
         Some(None)
     }
 }
+
+/// What the accessor of a prop declared as `P` gives: `Option<&Url>` for `Url`, `Option<&str>` for `Option<String>`,
+/// `bool` for `bool`.
+pub type Get<'a, P> = <P as Prop>::Get<'a>;
+
+/// What the accessor of a prop with a default gives: `&Branches` for `Branches`, `&str` for `String`.
+pub type Ref<'a, P> = <P as PropValue>::Ref<'a>;
+
+/// What is written to a prop declared as `P`: `T` for `Option<T>`.
+pub type Value<P> = <P as Prop>::Value;
 
 /// Why an input could not be cast. It holds no part of the input.
 #[derive(Debug, Clone, PartialEq)]

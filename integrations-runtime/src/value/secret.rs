@@ -76,17 +76,24 @@ impl From<&str> for Secret {
 }
 
 /// A type whose memory can be overwritten: what a [`Secret`] can hold.
+#[diagnostic::on_unimplemented(
+    message = "a `Secret` cannot hold a `{Self}`",
+    label = "cannot be wiped from memory",
+    note = "a `Secret` holds a `String`, a `Url`, or a type that implements `Wipe`"
+)]
 pub trait Wipe {
     /// Overwrites the value with zeros, in a way that the compiler does not optimise away.
     fn wipe(&mut self);
 }
 
+#[diagnostic::do_not_recommend]
 impl Wipe for String {
     fn wipe(&mut self) {
         self.zeroize();
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Wipe for Url {
     fn wipe(&mut self) {
         // A URL owns one string: it is taken out, so that it can be zeroed.

@@ -168,11 +168,13 @@ fn every_key_is_understood() {
             ),
             Level::ChoicesEnum => format!("{} enum FooBar {{ All }}", key.example),
             Level::Choice => format!("enum FooBar {{ {} All }}", key.example),
+            Level::PropValue => format!("{} struct FooBar(String);", key.example),
         };
         let input: DeriveInput = syn::parse_str(&declaration).unwrap();
         let errors = match key.level {
             Level::Integration | Level::Prop => errors(&input),
             Level::ChoicesEnum | Level::Choice => crate::choices::errors(&input),
+            Level::PropValue => crate::prop_value::errors(&input),
         };
         assert_eq!(errors, Vec::<String>::new(), "{declaration}");
     }

@@ -1,0 +1,153 @@
+//! `#[derive(PropValue)]`: a newtype is a value that behaves as the one in it, once its `TryFrom` has let it in.
+
+mod shape;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{DeriveInput, Generics, Path, Type, WherePredicate};
+
+use crate::errors::Errors;
+use crate::{attributes, span};
+
+/// A struct with `#[derive(PropValue)]`.
+struct Newtype<'a> {
+    krate: Path,
+    /// The type of its one field; nothing where the item is of another shape.
+    inner: Option<&'a Type>,
+}
+
+pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
+    let (model, errors) = judge(input);
+    let code = expand(input, &model);
+    let errors = errors.into_compile_errors();
+    quote!(#errors #code)
+}
+
+fn judge(input: &DeriveInput) -> (Newtype<'_>, Errors) {
+    let mut errors = Errors::default();
+    let krate = attributes::prop_value::read(input, &mut errors);
+    let inner = shape::inner(input, &mut errors);
+    (Newtype { krate, inner }, errors)
+}
+
+/// The impls: of a wrong declaration too, so that its users get no errors from it.
+fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
+    let at = span::of_generated(input.ident.span());
+    let (ident, krate) = (&input.ident, &model.krate);
+    let newtype = quote_spanned!(at=> #krate::__private::newtype);
+    let generics = bounded(input, model, &newtype, at);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let around = around(model, &newtype, at);
+    let own = quote_spanned!(at=> <Self as #newtype::Newtype>);
+    let list_item = list_item(input, model, &generics, at);
+    // `deprecated`: of the struct itself, that its own impls name it.
+    quote_spanned! {at=>
+        #[allow(deprecated)]
+        #[automatically_derived]
+        impl #impl_generics #newtype::Newtype for #ident #type_generics #where_clause {
+            #around
+        }
+        #[allow(deprecated)]
+        #[automatically_derived]
+        impl #impl_generics #krate::PropValue for #ident #type_generics #where_clause {
+            type Ref<'__value> = &'__value Self;
+            type Get<'__value> = ::core::option::Option<&'__value Self>;
+            const FIELD_TYPE: #krate::FieldType = #own::FIELD_TYPE;
+            const FORMAT: ::core::option::Option<&'static str> = #own::FORMAT;
+            const SECRET: bool = #own::SECRET;
+            const CHOICE_LIST: &'static [#krate::Choice] = #own::CHOICE_LIST;
+
+            fn read(&self) -> &Self {
+                self
+            }
+            fn get(value: ::core::option::Option<&Self>) -> ::core::option::Option<&Self> {
+                value
+            }
+            fn from_stored(stored: &#newtype::Json) -> ::core::result::Result<Self, #krate::CastError> {
+                #newtype::from_stored(stored)
+            }
+            fn from_text(text: &str) -> ::core::result::Result<Self, #krate::CastError> {
+                #newtype::from_text(text)
+            }
+            fn from_input(input: &#newtype::Json) -> ::core::result::Result<Self, #krate::CastError> {
+                #newtype::from_input(input)
+            }
+            fn to_stored(&self) -> #newtype::Json {
+                #newtype::to_stored(self)
+            }
+            fn same(&self, other: &Self) -> bool {
+                #newtype::same(self, other)
+            }
+            fn subject(&self) -> #krate::value::Subject<'_> {
+                #newtype::subject(self)
+            }
+        }
+        #list_item
+    }
+}
+
+/// The way in and out: of a wrong declaration, one that is never gone.
+fn around(model: &Newtype<'_>, newtype: &TokenStream, at: Span) -> TokenStream {
+    let krate = &model.krate;
+    let (ty, out, within) = if let Some(inner) = model.inner {
+        (quote!(#inner), quote_spanned!(at=> &self.0), quote_spanned!(at=> #newtype::MadeOf::made_of(inner)))
+    } else {
+        let never = quote_spanned!(at=> ::core::unreachable!());
+        (quote_spanned!(at=> ::std::string::String), never.clone(), never)
+    };
+    quote_spanned! {at=>
+        type Inner = #ty;
+
+        fn inner(&self) -> &#ty {
+            #out
+        }
+        fn of(inner: #ty) -> ::core::result::Result<Self, #krate::CastError> {
+            #within
+        }
+    }
+}
+
+/// A list holds the newtype where it holds what is in it. The bounds are of a higher rank than they must be, so that the
+/// compiler asks for them only where there is such a list.
+fn list_item(input: &DeriveInput, model: &Newtype<'_>, generics: &Generics, at: Span) -> TokenStream {
+    let (ident, krate, inner) = (&input.ident, &model.krate, model.inner);
+    let mut generics = generics.clone();
+    let predicates = &mut generics.make_where_clause().predicates;
+    predicates.push(syn::parse_quote_spanned!(at=> for<'__item> Self: #krate::PropValue));
+    predicates.extend(inner.map(|inner| -> WherePredicate {
+        syn::parse_quote_spanned!(at=> for<'__item> #inner: #krate::value::ListItem)
+    }));
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote_spanned! {at=>
+        #[allow(deprecated)]
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #impl_generics #krate::value::ListItem for #ident #type_generics #where_clause {}
+    }
+}
+
+/// The generics of the declaration, with what a value needs of the type parameters.
+fn bounded(input: &DeriveInput, model: &Newtype<'_>, newtype: &TokenStream, at: Span) -> Generics {
+    let mut generics = input.generics.clone();
+    if generics.params.is_empty() {
+        return generics;
+    }
+    let krate = &model.krate;
+    let predicates = &mut generics.make_where_clause().predicates;
+    predicates.push(syn::parse_quote_spanned! {at=>
+        Self: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static
+    });
+    if let Some(inner) = model.inner {
+        predicates.push(syn::parse_quote_spanned!(at=> #inner: #krate::PropValue));
+        predicates.push(syn::parse_quote_spanned!(at=> Self: #newtype::MadeOf<#inner>));
+    }
+    generics
+}
+
+#[cfg(test)]
+pub(crate) fn errors(input: &DeriveInput) -> Vec<String> {
+    judge(input).1.texts()
+}
