@@ -119,6 +119,10 @@ impl Violations {
         self.0.extend(other.0);
     }
 
+    pub(crate) fn sort_by_key<K: Ord>(&mut self, key: impl FnMut(&Violation) -> K) {
+        self.0.sort_by_key(key);
+    }
+
     /// `Ok` where there is none.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use catalogue::REGISTRY;
-use integrations_runtime::{Entry, Violations};
+use integrations_runtime::{Entry, Violation, Violations};
 use serde_json::Value;
 
 use crate::Failure;
@@ -38,5 +38,6 @@ fn read(path: &Path) -> std::io::Result<String> {
 
 /// Violations, a line each.
 pub(crate) fn listed(violations: &Violations) -> String {
-    violations.iter().map(|violation| format!("{violation}\n")).collect()
+    let lines: Vec<String> = violations.iter().map(Violation::to_string).collect();
+    lines.join("\n")
 }

@@ -164,7 +164,7 @@ fn execute_makes_a_real_request() {
     assert!(shown(&output).starts_with("done: "), "{}", shown(&output));
     let request = request.join().unwrap();
     assert!(request.starts_with("POST /project/orchard HTTP/1.1"), "{request}");
-    assert!(request.contains("\"path_with_namespace\":\"farm/orchard\""), "{request}");
+    assert!(request.contains("\"path_with_namespace\":\"garden/orchard\""), "{request}");
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn execute_says_why_it_skips_or_fails() {
     );
 
     let active = File::of("active", &jenkins("https://ci.example.com/").to_string());
-    let wrong = PUSH.replace("\"path_with_namespace\": \"farm/orchard\"", "\"path_with_namespace\": 7");
+    let wrong = PUSH.replace("\"path_with_namespace\": \"garden/orchard\"", "\"path_with_namespace\": 7");
     let output = console(&["execute", "jenkins", "--event", "push", "--config", active.path()], &wrong);
     assert_eq!(code(&output), 1);
     assert!(shown(&output).contains("`project.path_with_namespace`"), "{}", shown(&output));

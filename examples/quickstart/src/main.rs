@@ -56,7 +56,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             "ref": "refs/heads/main",
             "before": "0000000000000000000000000000000000000000",
             "after": "9d3b7f1c5e8a0b2d4f6a8c0e2d4b6f8a1c3e5d7b",
-            "project": { "path_with_namespace": "farm/orchard", "web_url": "https://git.example.com/farm/orchard" },
+            "project": { "path_with_namespace": "garden/orchard", "web_url": "https://git.example.com/garden/orchard" },
         }),
     );
     println!("{}", record.dispatch(&push, &Context::new()).await?);

@@ -6,18 +6,25 @@ use crate::spec::{FieldType, IntegrationSpec};
 
 /// A form sends a list as the same name several times (`labels` or `labels[]`), and a box as a hidden `false` followed,
 /// when it is ticked, by `true`: for all but lists, the last value counts.
+///
+/// A blank `labels` is a field that was left empty: it unsets the prop. A blank `labels[]` is what stands beside the
+/// items, so that a form can say that there is none.
 pub(super) fn to_json<'a>(
     spec: &IntegrationSpec,
     pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Json {
     let mut input = Map::new();
     for (name, text) in pairs {
-        let name = name.strip_suffix("[]").unwrap_or(name);
+        let (name, is_item) = name.strip_suffix("[]").map_or((name, false), |name| (name, true));
         let is_list = spec.field(name).is_some_and(|field| field.field_type == FieldType::StringArray);
         match input.get_mut(name) {
-            Some(Json::String(lines)) if is_list => {
-                lines.push('\n');
-                lines.push_str(text);
+            Some(Json::Array(items)) => items.extend(lines(text)),
+            Some(Json::String(before)) if is_list => {
+                before.push('\n');
+                before.push_str(text);
+            }
+            None if is_list && is_item => {
+                input.insert(name.to_owned(), lines(text).collect());
             }
             _ => {
                 input.insert(name.to_owned(), Json::from(text));
@@ -25,4 +32,8 @@ pub(super) fn to_json<'a>(
         }
     }
     Json::Object(input)
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Json> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Json::from)
 }

@@ -11,7 +11,7 @@ use crate::tracking::Slot;
 use crate::value::Subject;
 
 /// Where a tracked value of a record is.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
     Prop(usize),
     Active,
@@ -228,7 +228,16 @@ impl PartsMut<'_> {
             }
         }
         self.settle();
-        violations.into_result()
+        self.in_order(violations).into_result()
+    }
+
+    /// The order of declaration, in which an input need not come; what is not declared is last.
+    fn in_order(&self, mut violations: Violations) -> Violations {
+        violations.sort_by_key(|violation| {
+            let place = violation.field().and_then(|name| place(self.spec, name));
+            (place.is_none(), place)
+        });
+        violations
     }
 
     pub(super) fn unknown_field(&self, name: &str) -> Violation {
@@ -248,7 +257,7 @@ impl PartsMut<'_> {
                 violations.push(Violation::new(error.code, error.message).on(name.clone()));
             }
         }
-        violations.into_result()
+        self.in_order(violations).into_result()
     }
 
     /// Reads the switches of a stored record.

@@ -1,13 +1,14 @@
 use std::fmt::Write as _;
 
 use catalogue::REGISTRY;
+use integrations_runtime::Entry;
 
 use super::pretty;
 use crate::Failure;
 
 /// Every integration registered.
 pub(crate) fn list(json: bool) -> Result<String, Failure> {
-    let specs: Vec<_> = REGISTRY.iter().map(|entry| entry.spec()).collect();
+    let specs: Vec<_> = REGISTRY.iter().map(Entry::spec).collect();
     if json {
         return pretty(&specs);
     }
