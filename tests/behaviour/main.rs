@@ -1,0 +1,23 @@
+//! What the framework does, as the contract has it: one binary, so that it is linked once.
+// A test says what is wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+// A rule of one's own has the signature that the framework asks for.
+#![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps)]
+
+mod assigning;
+mod casting;
+mod common;
+mod contract;
+mod declarations;
+mod dispatching;
+mod everything;
+mod exposure;
+mod keys;
+mod leaks;
+mod newtypes;
+mod own_rules;
+mod payloads;
+mod storing;
+mod tracking;
+mod validating;
+mod values;

@@ -1,0 +1,144 @@
+//! What the compiler refuses, and what it says: every file under `ui` but those of `pass` has its message beside it.
+//!
+//! Write the messages anew with `TRYBUILD=overwrite`, and read what changed as one who made the mistake would.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test panics when it fails")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Files whose one mistake is told by more than one error, each with why.
+const SEVERAL_ERRORS: &[(&str, usize, &str)] = &[
+    (
+        "types/no_such_type",
+        2,
+        "the compiler tells of each mention of a name that it cannot find, in its own words",
+    ),
+    (
+        "types/secret_of_number",
+        5,
+        "the bound stands on the struct `Secret`, so each mention of the type breaks it",
+    ),
+    (
+        "types/no_prop_with_rule",
+        2,
+        "two mistakes: no prop can be of the type, and the rule does not apply to it",
+    ),
+];
+
+#[test]
+fn the_compiler_refuses_and_accepts() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("ui/pass/*.rs");
+    if let Err(mismatch) = pinned_compiler() {
+        println!("the messages are not compared: {mismatch}");
+        return;
+    }
+    for topic in topics().iter().filter(|topic| topic.as_str() != "pass") {
+        cases.compile_fail(format!("ui/{topic}/*.rs"));
+    }
+}
+
+/// Another compiler words its errors differently.
+fn pinned_compiler() -> Result<(), String> {
+    let toolchain = fs::read_to_string(root().join("../rust-toolchain.toml")).unwrap();
+    let channel =
+        toolchain.lines().find_map(|line| line.strip_prefix("channel = ")).unwrap().trim_matches('"');
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let version = Command::new(rustc).arg("--version").output().unwrap();
+    let version = String::from_utf8(version.stdout).unwrap();
+    if version.split(' ').nth(1) == Some(channel) {
+        return Ok(());
+    }
+    Err(format!("they are those of {channel}, and this is {}", version.trim()))
+}
+
+#[test]
+fn a_mistake_is_one_error() {
+    let mut wrong = Vec::new();
+    for topic in topics().iter().filter(|topic| !["many", "pass"].contains(&topic.as_str())) {
+        for (name, text) in messages(topic) {
+            let exception = SEVERAL_ERRORS.iter().find(|(file, ..)| *file == name);
+            let expected = exception.map_or(1, |(_, count, _)| *count);
+            let found = errors(&text);
+            if found != expected {
+                wrong.push(format!("{name} has {found} errors, not {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn exceptions_are_needed_and_explained() {
+    for (file, count, reason) in SEVERAL_ERRORS {
+        assert!(root().join("ui").join(file).with_extension("stderr").exists(), "no such file: {file}");
+        assert!(*count > 1 && !reason.is_empty(), "{file}");
+    }
+}
+
+/// A note at the other place of a mistake (`first given here`) is an error of the compiler's too, but has its own text.
+fn errors(text: &str) -> usize {
+    text.lines().filter(|line| line.starts_with("error") && !is_closing(line) && !is_note(line)).count()
+}
+
+fn is_closing(line: &str) -> bool {
+    line.starts_with("error: could not compile") || line.starts_with("error: aborting")
+}
+
+fn is_note(line: &str) -> bool {
+    NOTES.iter().any(|note| line.ends_with(note))
+}
+
+/// How the second place of a mistake is told.
+const NOTES: &[&str] = &[
+    "error: first given here",
+    "` is given here",
+    "` is declared here",
+    "error: this prop has the name already",
+    "` is an accessor of this prop",
+    "` is the key of this prop",
+];
+
+#[test]
+fn every_message_is_that_of_a_file_and_names_no_place_of_this_machine() {
+    for topic in topics() {
+        for (name, text) in messages(&topic) {
+            assert!(root().join("ui").join(&name).with_extension("rs").exists(), "{name} is of no file");
+            let foreign = ["/root", "/home", "/rustc/", "/work", "/tmp", ".cargo", "registry/src", "$RUST"];
+            let found = foreign.iter().find(|place| text.contains(**place));
+            assert_eq!(found, None, "in {name}");
+        }
+    }
+}
+
+/// The directories of cases.
+fn topics() -> Vec<String> {
+    let entries = fs::read_dir(root().join("ui")).unwrap().map(|entry| entry.unwrap());
+    let mut topics: Vec<_> = entries
+        .filter(|entry| entry.file_type().unwrap().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    topics.sort();
+    topics
+}
+
+/// The messages of a topic, each with the name of its file.
+fn messages(topic: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(root().join("ui").join(topic)).unwrap().map(|entry| entry.unwrap().path());
+    let mut messages: Vec<_> = entries
+        .filter(|path| path.extension().is_some_and(|extension| extension == "stderr"))
+        .map(|path| (name(topic, &path), fs::read_to_string(path).unwrap()))
+        .collect();
+    messages.sort();
+    messages
+}
+
+fn name(topic: &str, path: &Path) -> String {
+    format!("{topic}/{}", path.file_stem().unwrap().to_str().unwrap())
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}

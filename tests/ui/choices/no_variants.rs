@@ -1,0 +1,6 @@
+use integrations_runtime::Choices;
+
+#[derive(Clone, Choices)]
+enum Branches {}
+
+fn main() {}

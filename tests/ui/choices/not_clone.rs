@@ -1,0 +1,9 @@
+use integrations_runtime::Choices;
+
+#[derive(Choices)]
+enum Branches {
+    All,
+    Default,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use integrations_runtime::Record;
+
+struct FooBar {}
+
+fn edit(_record: &Record<FooBar>) {}
+
+fn main() {}

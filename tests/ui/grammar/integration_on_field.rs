@@ -1,0 +1,9 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[integration(name = "url")]
+    url: String,
+}
+
+fn main() {}

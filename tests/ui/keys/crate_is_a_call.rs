@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[integration(crate = runtime())]
+struct FooBar {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[integration(color = "blue")]
+struct FooBar {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use integrations_runtime::Choices;
+
+#[derive(Clone, Choices)]
+enum Branches {
+    All,
+    #[choice(value = "all")]
+    Default,
+}
+
+fn main() {}

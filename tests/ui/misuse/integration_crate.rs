@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[integration(crate = "integrations_runtime")]
+struct FooBar {}
+
+fn main() {}

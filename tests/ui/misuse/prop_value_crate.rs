@@ -1,0 +1,13 @@
+use integrations_runtime::PropValue;
+
+#[derive(Clone, PropValue)]
+#[prop_value(crate)]
+struct Channel(String);
+
+impl From<String> for Channel {
+    fn from(name: String) -> Self {
+        Self(name)
+    }
+}
+
+fn main() {}

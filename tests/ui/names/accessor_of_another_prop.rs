@@ -1,0 +1,11 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop]
+    url: String,
+    #[prop]
+    url_changed: bool,
+}
+
+fn main() {}

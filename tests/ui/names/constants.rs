@@ -1,0 +1,13 @@
+#![allow(non_snake_case)]
+
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop]
+    fooBar: String,
+    #[prop]
+    foobar: String,
+}
+
+fn main() {}

@@ -1,0 +1,30 @@
+//! What a crate can forbid, so that generated code could not allow it.
+
+#![forbid(unsafe_code, missing_docs, unused, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![forbid(clippy::indexing_slicing, clippy::allow_attributes, unused_qualifications, unreachable_pub)]
+
+use integrations_runtime::{Choices, Integration, Secret, Url};
+
+/// Strict.
+#[derive(Integration)]
+#[integration(section(connection), levels(project), category = chat)]
+#[events(push, issue)]
+pub struct FooBar {
+    #[prop(url, exposes_secrets)]
+    url: Url,
+    #[prop(length(min = 8), when = always)]
+    password: Secret,
+    #[prop(default = Sound::Bell)]
+    sound: Sound,
+    #[prop(checkbox_label = "Yes")]
+    yes: bool,
+}
+
+/// Sounds.
+#[derive(Clone, Choices)]
+pub enum Sound {
+    /// Rings.
+    Bell,
+}
+
+fn main() {}

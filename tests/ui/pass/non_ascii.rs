@@ -1,0 +1,38 @@
+//! Names in other scripts.
+
+#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
+#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+
+#![allow(confusable_idents, mixed_script_confusables)]
+
+use integrations_runtime::{Choices, Integration, Record};
+
+/// Größe.
+#[derive(Integration)]
+#[integration(name = "groesse")]
+pub struct Größe {
+    #[prop(default = 3)]
+    höhe: u32,
+    #[prop]
+    ширина: Option<String>,
+    #[prop]
+    __x: Option<u8>,
+    #[prop]
+    y: bool,
+}
+
+/// Farbe.
+#[derive(Clone, Choices)]
+pub enum Farbe {
+    /// Grün.
+    Grün,
+    /// Weiß.
+    Weiß,
+}
+
+fn main() {
+    let mut record = Record::<Größe>::new();
+    record.set_höhe(4);
+    record.set_ширина("5");
+    assert_eq!((record.höhe(), record.ширина(), record.y()), (&4, Some("5"), false));
+}

@@ -1,0 +1,53 @@
+//! The runtime under another name.
+
+#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
+#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+
+mod facade {
+    pub mod of_settings {
+        pub use ::integrations_runtime as runtime;
+    }
+}
+
+use facade::of_settings::runtime::{Choices, Integration, Record, Secret, Url};
+
+mod integrations_runtime {}
+
+/// Through a facade.
+#[derive(Integration)]
+#[integration(crate = crate::facade::of_settings::runtime, section(connection), validate = together)]
+#[events(push, issue)]
+pub struct FooBar {
+    #[prop(url, exposes_secrets, section = connection)]
+    url: Url,
+    #[prop(length(min = 8), non_empty_password_title = "Enter new password")]
+    password: Secret,
+    #[prop(default = "x", pattern = "^x", validate = fits)]
+    text: String,
+    #[prop(choices = ["x"])]
+    chosen: String,
+    #[prop(range(max = 9), default = 1)]
+    number: u8,
+    #[prop]
+    sound: Vec<Sound>,
+    #[allow(dead_code)]
+    state: u8,
+}
+
+fn fits(_: &str) -> Result<(), String> {
+    Ok(())
+}
+
+fn together(_: &Record<FooBar>) -> Result<(), String> {
+    Ok(())
+}
+
+/// Sounds.
+#[derive(Clone, Choices)]
+#[choices(crate = facade::of_settings::runtime)]
+pub enum Sound {
+    /// Rings.
+    Bell,
+}
+
+fn main() {}

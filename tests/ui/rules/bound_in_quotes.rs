@@ -1,0 +1,9 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(range(max = "10"))]
+    field: u32,
+}
+
+fn main() {}

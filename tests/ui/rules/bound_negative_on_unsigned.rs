@@ -1,0 +1,9 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(range(min = -1))]
+    field: u16,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[integration(section(title = "Details"))]
+struct FooBar {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+enum FooBar {
+    A,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar(String);
+
+fn main() {}

@@ -1,0 +1,8 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+union FooBar {
+    a: u8,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Record};
+
+#[derive(Integration)]
+struct FooBar(String);
+
+impl Execute for FooBar {
+    async fn execute(&self, event: FooBarEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+        match event {}
+    }
+}
+
+fn activate(record: &mut Record<FooBar>) {
+    record.activate();
+}
+
+fn main() {}

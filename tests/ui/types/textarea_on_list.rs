@@ -1,0 +1,9 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(type = textarea)]
+    field: Vec<String>,
+}
+
+fn main() {}

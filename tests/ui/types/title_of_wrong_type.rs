@@ -1,0 +1,11 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(title = LIMIT)]
+    field: u32,
+}
+
+const LIMIT: u32 = 9;
+
+fn main() {}

@@ -1,0 +1,6 @@
+use integrations_runtime::PropValue;
+
+#[derive(Clone, PropValue)]
+struct Channel<'a>(&'a str);
+
+fn main() {}

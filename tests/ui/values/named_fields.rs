@@ -1,0 +1,8 @@
+use integrations_runtime::PropValue;
+
+#[derive(Clone, PropValue)]
+struct Channel {
+    name: String,
+}
+
+fn main() {}

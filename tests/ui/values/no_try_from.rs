@@ -1,0 +1,6 @@
+use integrations_runtime::PropValue;
+
+#[derive(Clone, PropValue)]
+struct Channel(String);
+
+fn main() {}

@@ -1,0 +1,12 @@
+use integrations_runtime::PropValue;
+
+#[derive(PropValue)]
+struct Channel(String);
+
+impl From<String> for Channel {
+    fn from(name: String) -> Self {
+        Self(name)
+    }
+}
+
+fn main() {}

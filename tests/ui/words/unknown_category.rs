@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[integration(category = messaging)]
+struct FooBar {}
+
+fn main() {}
