@@ -179,3 +179,22 @@ fn an_error_without_a_violation_is_none() {
     assert_eq!(record.validate(), Ok(()));
     assert!(record.config().is_ok());
 }
+
+#[derive(Integration)]
+#[events()]
+struct Safe {
+    /// The number that opens it.
+    #[prop(range(min = 1000, max = 9999))]
+    pin: Secret<u32>,
+}
+
+#[test]
+fn a_number_can_be_a_secret() {
+    let mut record = Record::<Safe>::new();
+    record.assign(&serde_json::json!({ "pin": "31" })).unwrap();
+    let violations = record.validate_complete().unwrap_err();
+    assert_eq!(violations.to_string(), "`pin` must be at least 1000");
+    record.set_pin(3141);
+    assert_eq!(record.config().unwrap().pin.expose_secret(), &3141);
+    assert!(!format!("{record:?}").contains("3141"));
+}

@@ -56,6 +56,12 @@ fn shapes() {
         lifetime,
         "use `String`",
     );
+    let packed = "a field of a packed struct cannot be borrowed, so no field of it can be a prop";
+    let repr = errors(&parse_quote!(
+        #[repr(C, packed(2))]
+        struct S {}
+    ));
+    assert_error(&repr, packed, "leave `packed` out");
     model(&parse_quote!(
         struct S<T: Clone, const N: usize>
         where

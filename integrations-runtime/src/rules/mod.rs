@@ -253,4 +253,9 @@ macro_rules! numbers {
     };
 }
 
+impl<T: IsNumber + Wipe> IsNumber for Secret<T> {
+    const LEAST: Number = T::LEAST;
+    const GREATEST: Number = T::GREATEST;
+}
+
 numbers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize; f32 f64);

@@ -79,7 +79,7 @@ impl From<&str> for Secret {
 #[diagnostic::on_unimplemented(
     message = "a `Secret` cannot hold a `{Self}`",
     label = "cannot be wiped from memory",
-    note = "a `Secret` holds a `String`, a `Url`, or a type that implements `Wipe`"
+    note = "a `Secret` holds a `String`, a `Url`, a number, or a type that implements `Wipe`"
 )]
 pub trait Wipe {
     /// Overwrites the value with zeros, in a way that the compiler does not optimise away.
@@ -94,6 +94,18 @@ impl Wipe for String {
 }
 
 #[diagnostic::do_not_recommend]
+macro_rules! wipe_numbers {
+    ($($number:ty)*) => {$(
+        impl Wipe for $number {
+            fn wipe(&mut self) {
+                self.zeroize();
+            }
+        }
+    )*};
+}
+
+wipe_numbers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
+
 impl Wipe for Url {
     fn wipe(&mut self) {
         // A URL owns one string: it is taken out, so that it can be zeroed.

@@ -3,7 +3,7 @@ use integrations_runtime::{Integration, Secret};
 #[derive(Integration)]
 struct FooBar {
     #[prop]
-    pin: Secret<u32>,
+    pins: Secret<Vec<String>>,
 }
 
 fn main() {}
