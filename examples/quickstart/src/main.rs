@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     record.assign(&json!({ "url": "https://bell.example.com/", "token": "correct horse", "rings": "2" }))?;
     record.validate()?;
     println!("changed: {}", record.changed().join(", "));
-    println!("to store: {}", record.properties()["rings"]);
+    println!("rings: {} (was {})", record.rings(), record.rings_was());
     record.saved();
 
     let push = RawEvent::new(

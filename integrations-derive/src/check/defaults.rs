@@ -52,8 +52,25 @@ fn broken_by_text(rule: &RuleKind, text: &str) -> Option<Message> {
             let regex = Regex::new(&pattern.value()).ok()?;
             (!regex.is_match(text)).then(say::default_without_match)
         }
-        _ => None,
+        RuleKind::Url => (!is_http(text)).then(|| say::default_is_no_url("url")),
+        RuleKind::PublicUrl => (!is_http(text)).then(|| say::default_is_no_url("public_url")),
+        RuleKind::Email => (!is_like_email(text)).then(say::default_is_no_email),
+        RuleKind::Range { .. } | RuleKind::Validate(_) => None,
     }
+}
+
+/// What is surely no `http` or `https` URL is found here; the runtime's parser judges the rest.
+fn is_http(text: &str) -> bool {
+    let after = |scheme: &str| text.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme));
+    let rest = after("https://").or_else(|| after("http://")).and_then(|start| text.get(start.len()..));
+    rest.is_some_and(|host| !host.is_empty())
+}
+
+/// What is surely no e-mail address is found here; the runtime's rule judges the rest.
+fn is_like_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+        && !text.contains(char::is_whitespace)
 }
 
 fn broken_by_number(rule: &RuleKind, number: Number) -> Option<Message> {

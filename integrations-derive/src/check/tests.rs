@@ -254,6 +254,30 @@ fn defaults() {
     assert_error(&prop_errors(quote!(length(max = 1), default = "äö")), length, "");
     let pattern = "the default breaks the prop's own `pattern`";
     assert_error(&prop_errors(quote!(pattern = "^a$", default = "b")), pattern, "");
+    let url = "the default breaks the prop's own `url`";
+    for default in ["example.com", "ftp://example.com", "https://", "é"] {
+        assert_error(
+            &prop_errors(quote!(url, default = #default)),
+            url,
+            "write it as `https://example.com/`",
+        );
+    }
+    let public = "the default breaks the prop's own `public_url`";
+    assert_error(
+        &prop_errors(quote!(public_url, default = "")),
+        public,
+        "write it as `https://example.com/`",
+    );
+    let email = "the default breaks the prop's own `email`";
+    for default in ["jo", "@b", "a@", "a@b@c", "a b@c"] {
+        assert_error(
+            &prop_errors(quote!(email, default = #default)),
+            email,
+            "write it as `someone@example.com`",
+        );
+    }
+    model(&prop(quote!(url, default = "HTTP://example.com")));
+    model(&prop(quote!(email, default = "jo@example.com")));
     let choices = prop_errors(quote!(choices = ["a", ("B", "b")], default = "B"));
     assert_error(&choices, "the default `B` is none of the choices", "the choices are `a`, `b`");
     let small = "the default breaks the prop's own `range`: -3 is below -2";

@@ -231,6 +231,15 @@ pub(crate) fn default_without_match() -> Message {
     Message::new("the default breaks the prop's own `pattern`")
 }
 
+pub(crate) fn default_is_no_url(rule: &str) -> Message {
+    Message::new(format!("the default breaks the prop's own `{rule}`"))
+        .help("write it as `https://example.com/`")
+}
+
+pub(crate) fn default_is_no_email() -> Message {
+    Message::new("the default breaks the prop's own `email`").help("write it as `someone@example.com`")
+}
+
 pub(crate) fn default_not_listed(default: &str, values: &[&str]) -> Message {
     Message::new(format!("the default `{default}` is none of the choices"))
         .help(format!("the choices are {}", listed(values)))

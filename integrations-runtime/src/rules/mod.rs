@@ -253,6 +253,7 @@ macro_rules! numbers {
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: IsNumber + Wipe> IsNumber for Secret<T> {
     const LEAST: Number = T::LEAST;
     const GREATEST: Number = T::GREATEST;

@@ -7,6 +7,7 @@ use super::{CastError, ListItem, PropValue, Subject};
 use crate::rules::{HasLength, IsText};
 use crate::spec::FieldType;
 
+#[diagnostic::do_not_recommend]
 impl PropValue for EmailAddress {
     type Ref<'a> = &'a EmailAddress;
     type Get<'a> = Option<&'a EmailAddress>;

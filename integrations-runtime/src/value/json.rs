@@ -6,6 +6,7 @@ use super::{CastError, PropValue, Subject};
 use crate::spec::FieldType;
 
 /// JSON of any shape but `null`, which is how "unset" is written: a prop that holds it counts as missing.
+#[diagnostic::do_not_recommend]
 impl PropValue for Json {
     type Ref<'a> = &'a Json;
     type Get<'a> = Option<&'a Json>;

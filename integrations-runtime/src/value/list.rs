@@ -23,6 +23,7 @@ macro_rules! list_items {
 
 list_items!(String Url i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
 
+#[diagnostic::do_not_recommend]
 impl<T: ListItem> PropValue for Vec<T> {
     type Ref<'a> = &'a [T];
     type Get<'a> = &'a [T];

@@ -12,6 +12,7 @@ type Map = BTreeMap<String, String>;
 
 static EMPTY: Map = Map::new();
 
+#[diagnostic::do_not_recommend]
 impl PropValue for Map {
     type Ref<'a> = &'a Map;
     type Get<'a> = &'a Map;

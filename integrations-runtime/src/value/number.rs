@@ -81,6 +81,7 @@ fn whole_float(float: f64) -> Option<i128> {
 
 macro_rules! integers {
     ($($int:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl PropValue for $int {
             type Ref<'a> = &'a $int;
             type Get<'a> = Option<&'a $int>;
@@ -134,6 +135,7 @@ integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
 macro_rules! floats {
     ($($float:ident: $widen:path),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl PropValue for $float {
             type Ref<'a> = &'a $float;
             type Get<'a> = Option<&'a $float>;

@@ -6,6 +6,7 @@ use url::Url;
 use super::{CastError, PropValue, Subject};
 use crate::spec::FieldType;
 
+#[diagnostic::do_not_recommend]
 impl PropValue for String {
     type Ref<'a> = &'a str;
     type Get<'a> = Option<&'a str>;
@@ -44,6 +45,7 @@ impl PropValue for String {
 const TRUE: [&str; 6] = ["true", "t", "yes", "y", "1", "on"];
 const FALSE: [&str; 6] = ["false", "f", "no", "n", "0", "off"];
 
+#[diagnostic::do_not_recommend]
 impl PropValue for bool {
     type Ref<'a> = bool;
     type Get<'a> = bool;
@@ -93,6 +95,7 @@ fn not_a_boolean() -> CastError {
     CastError::new("boolean", "must be true or false")
 }
 
+#[diagnostic::do_not_recommend]
 impl PropValue for Url {
     type Ref<'a> = &'a Url;
     type Get<'a> = Option<&'a Url>;

@@ -93,9 +93,9 @@ impl Wipe for String {
     }
 }
 
-#[diagnostic::do_not_recommend]
 macro_rules! wipe_numbers {
     ($($number:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Wipe for $number {
             fn wipe(&mut self) {
                 self.zeroize();
@@ -106,6 +106,7 @@ macro_rules! wipe_numbers {
 
 wipe_numbers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64);
 
+#[diagnostic::do_not_recommend]
 impl Wipe for Url {
     fn wipe(&mut self) {
         // A URL owns one string: it is taken out, so that it can be zeroed.
@@ -115,6 +116,7 @@ impl Wipe for Url {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PropValue + Wipe> PropValue for Secret<T> {
     type Ref<'a> = &'a Secret<T>;
     type Get<'a> = Option<&'a Secret<T>>;

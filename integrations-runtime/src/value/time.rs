@@ -14,6 +14,7 @@ use crate::spec::FieldType;
 macro_rules! times {
     ($($(#[$doc:meta])* $time:ty: $format:literal, $code:literal, $wrong:literal, $read:expr, $write:expr;)*) => {$(
         $(#[$doc])*
+        #[diagnostic::do_not_recommend]
         impl PropValue for $time {
             type Ref<'a> = &'a $time;
             type Get<'a> = Option<&'a $time>;
