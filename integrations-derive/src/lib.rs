@@ -4,6 +4,7 @@
 //! `expand` prints the code, or `fallback` what a wrong declaration still gets. `vocabulary` holds every key.
 
 #![forbid(unsafe_code)]
+#![deny(missing_docs)]
 
 mod attributes;
 mod check;

@@ -17,6 +17,7 @@ mod leaks;
 mod newtypes;
 mod own_rules;
 mod payloads;
+mod real_payloads;
 mod storing;
 mod tracking;
 mod validating;

@@ -115,6 +115,7 @@ impl<'a> Parts<'a> {
                 if on || field.required_always {
                     violations.push(Violation::new("required", "is required").on(field.name));
                 }
+            // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
             } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
                 self.check_rules(index, field, subject, on, &mut violations);
                 if on {
