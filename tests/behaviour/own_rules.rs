@@ -198,3 +198,24 @@ fn a_number_can_be_a_secret() {
     assert_eq!(record.config().unwrap().pin.expose_secret(), &3141);
     assert!(!format!("{record:?}").contains("3141"));
 }
+
+impl integrations_runtime::Execute for Safe {
+    async fn execute(
+        &self,
+        event: SafeEvent,
+        _cx: &integrations_runtime::Context,
+    ) -> Result<integrations_runtime::Outcome, integrations_runtime::ExecuteError> {
+        match event {}
+    }
+}
+
+#[test]
+fn a_record_of_any_type_shows_a_field_now_and_before() {
+    let registry = integrations_runtime::registry![Safe];
+    let mut record = registry.get("safe").unwrap().load(&json!({ "pin": 3141 })).unwrap();
+    record.assign(&json!({ "active": true })).unwrap();
+    assert_eq!((record.value("active"), record.was("active")), (Some(json!(true)), Some(json!(false))));
+    assert_eq!((record.value("pin"), record.value("pim")), (Some(json!(true)), None));
+    record.clear("pin").unwrap();
+    assert_eq!((record.value("pin"), record.was("pin")), (None, Some(json!(true))));
+}

@@ -86,3 +86,12 @@ fn real_payloads_arrive_as_their_events() {
         assert_eq!(outcome, Outcome::done(event), "{file}");
     }
 }
+
+#[test]
+fn an_event_is_switched_by_either_of_its_spellings() {
+    let mut record = Record::<Listener>::new();
+    assert!(!record.event_enabled("comment"));
+    record.set_event("comment", true).unwrap();
+    assert!(record.event_enabled("note") && record.event_enabled("comment"));
+    assert_eq!(record.changed(), ["note_events"]);
+}

@@ -12,6 +12,11 @@ mod raw;
 pub use payload::PayloadError;
 pub use raw::RawEvent;
 
+/// The name of an event, whichever of its spellings this is: `note` for `comment`.
+pub(crate) fn canonical(name: &str) -> &str {
+    gitlab::find(name).map_or(name, |known| known.name)
+}
+
 /// One event of a vocabulary, as the metadata of an integration shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct EventSpec {

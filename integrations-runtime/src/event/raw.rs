@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::{gitlab, payload};
+use super::{canonical, payload};
 use crate::event::PayloadError;
 
 /// An event as it arrives. Its payload is parsed once, however many integrations take it.
@@ -28,8 +28,7 @@ pub struct RawEvent {
 impl RawEvent {
     /// The event `name` with its payload.
     pub fn new(name: &str, json: Json) -> Self {
-        let name = gitlab::find(name).map_or(name, |known| known.name);
-        Self { name: name.to_owned(), json, parsed: Mutex::new(None) }
+        Self { name: canonical(name).to_owned(), json, parsed: Mutex::new(None) }
     }
 
     /// Its name in the vocabulary.

@@ -4,6 +4,8 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
+use serde_json::Value as Json;
+
 use super::{Parts, PartsMut, Record};
 use crate::errors::{Violation, Violations};
 use crate::event::RawEvent;
@@ -75,6 +77,16 @@ impl<T: Execute> AnyRecord for Record<T> {
 }
 
 impl dyn AnyRecord + '_ {
+    /// The value of a field; `None` where it is unset, or there is no such field. Of a secret it shows `true`.
+    pub fn value(&self, field: &str) -> Option<Json> {
+        self.parts().slot(field)?.shown()
+    }
+
+    /// [`value`](Self::value) before the first change; without a change, the value.
+    pub fn was(&self, field: &str) -> Option<Json> {
+        self.parts().slot(field)?.shown_was()
+    }
+
     /// Whether a field differs from what was loaded or saved; no field of another name does.
     pub fn is_changed(&self, field: &str) -> bool {
         self.parts().slot(field).is_some_and(crate::Slot::is_changed)

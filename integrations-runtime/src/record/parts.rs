@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::state::State;
 use super::{Change, Stored};
 use crate::errors::{Violation, Violations};
+use crate::event::canonical;
 use crate::integration::Props;
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::tracking::Slot;
@@ -74,6 +75,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn event_enabled(self, name: &str) -> bool {
+        let name = canonical(name);
         match self.spec.configurable_events.iter().position(|event| event.name == name) {
             Some(index) => self.state.events.get(index).is_some_and(super::state::Switch::get),
             // A sole event has no switch: it is what the integration is for.
@@ -275,6 +277,7 @@ impl PartsMut<'_> {
     }
 
     pub(super) fn event_switch(&mut self, name: &str) -> Option<&mut super::state::Switch> {
+        let name = canonical(name);
         let index = self.spec.configurable_events.iter().position(|event| event.name == name)?;
         self.state.events.get_mut(index)
     }
