@@ -84,6 +84,8 @@ impl fmt::Display for Violation {
     }
 }
 
+impl std::error::Error for Violation {}
+
 /// What a rule of one's own (`validate = path`) may answer with: its message.
 impl From<&'static str> for Violation {
     fn from(message: &'static str) -> Self {

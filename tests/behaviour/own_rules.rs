@@ -219,3 +219,29 @@ fn a_record_of_any_type_shows_a_field_now_and_before() {
     record.clear("pin").unwrap();
     assert_eq!((record.value("pin"), record.was("pin")), (None, Some(json!(true))));
 }
+
+#[test]
+fn a_level_that_is_not_declared_is_a_violation() {
+    #[derive(Integration)]
+    #[integration(levels(project, group))]
+    #[events(push)]
+    struct Narrow {}
+
+    let mut stored = Record::<Narrow>::new().stored();
+    stored.level = integrations_runtime::Level::Instance;
+    let mut record = Record::<Narrow>::from_stored(&stored).unwrap();
+    let violations = record.validate().unwrap_err();
+    let message = "`level` cannot be `instance`: the integration is set up at project, group";
+    assert_eq!(violations.to_string(), message);
+    // A violation is an error like any other.
+    let set = |record: &mut Record<Narrow>| -> Result<(), Box<dyn std::error::Error>> {
+        record.set_level(integrations_runtime::Level::Instance)?;
+        Ok(())
+    };
+    assert_eq!(set(&mut record).unwrap_err().to_string(), message);
+
+    let only = "has no switch: `push` is the only event of `narrow`, and always on";
+    assert_eq!(record.set_event("push", false).unwrap_err().message(), only);
+    let violations = record.assign(&json!({ "push_events": false })).unwrap_err();
+    assert_eq!(violations.to_string(), format!("`push_events` {only}"));
+}

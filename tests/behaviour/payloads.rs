@@ -340,8 +340,8 @@ fn a_fault_deep_inside_is_named_by_its_path() {
             "integer, expected a string",
         ),
         ("push", "/commits/0/added", json!("a.rs"), "commits[0].added", "string, expected an array"),
-        ("push", "/project/id", json!("15"), "project.id", "string, expected i64"),
-        ("push", "/project/id", json!(1.5), "project.id", "number, expected i64"),
+        ("push", "/project/id", json!("15"), "project.id", "string, expected an integer"),
+        ("push", "/project/id", json!(1.5), "project.id", "number, expected an integer"),
         (
             "pipeline",
             "/builds/0/runner/tags/1",

@@ -149,26 +149,15 @@ impl<T: Integration> Record<T> {
         self.parts_mut().settle();
     }
 
-    pub(crate) fn parts(&self) -> Parts<'_> {
-        Parts { spec: T::SPEC, props: &self.props, state: &self.state }
-    }
-
-    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
-        PartsMut { spec: T::SPEC, props: &mut self.props, state: &mut self.state }
-    }
-
-    pub(crate) fn violations_across(&self) -> Violations {
-        (T::TABLE.check_across)(self).err().unwrap_or_default()
-    }
-}
-
-impl<T: Execute> Record<T> {
     /// Runs the integration on an event, where it is active, handles the event, and has it switched on.
     ///
     /// # Errors
     ///
     /// When the payload is not the event's, when the configuration is not valid, or what [`Execute::execute`] gives.
-    pub async fn dispatch(&self, event: &RawEvent, cx: &Context) -> Result<Outcome, ExecuteError> {
+    pub async fn dispatch(&self, event: &RawEvent, cx: &Context) -> Result<Outcome, ExecuteError>
+    where
+        T: Execute,
+    {
         let skipped = |reason| Ok(Outcome::Skipped { reason });
         if T::SPEC.event(event.name()).is_none() {
             return skipped(Skip::Unsupported);
@@ -183,6 +172,18 @@ impl<T: Execute> Record<T> {
             Some(event) => self.config()?.execute(event?, cx).await,
             None => skipped(Skip::Unsupported),
         }
+    }
+
+    pub(crate) fn parts(&self) -> Parts<'_> {
+        Parts { spec: T::SPEC, props: &self.props, state: &self.state }
+    }
+
+    pub(crate) fn parts_mut(&mut self) -> PartsMut<'_> {
+        PartsMut { spec: T::SPEC, props: &mut self.props, state: &mut self.state }
+    }
+
+    pub(crate) fn violations_across(&self) -> Violations {
+        (T::TABLE.check_across)(self).err().unwrap_or_default()
     }
 }
 
@@ -217,8 +218,9 @@ impl<T: Integration> fmt::Debug for Record<T> {
 
 impl fmt::Debug for Parts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("Record");
-        shown.field("name", &self.spec.name).field("level", &self.state.level);
+        // The integration's own name stands outside, so that a prop may have any name.
+        let mut shown = f.debug_struct(&format!("Record<{}>", self.spec.name));
+        shown.field("at level", &format_args!("{}", self.state.level));
         for (name, slot) in self.slots() {
             shown.field(name, &format_args!("{}", slot.shown().unwrap_or_default()));
         }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::state::State;
 use super::{Change, Stored};
 use crate::errors::{Violation, Violations};
-use crate::event::canonical;
+use crate::event::{EventSpec, canonical};
 use crate::integration::Props;
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::tracking::Slot;
@@ -111,6 +111,9 @@ impl<'a> Parts<'a> {
     /// What is wrong with the props. `complete`: every rule; else the rules that apply in the record's state.
     pub(super) fn violations(self, complete: bool) -> Violations {
         let mut violations = Violations::new();
+        if !self.spec.levels.contains(&self.state.level) {
+            violations.push(not_at(self.spec, self.state.level));
+        }
         let on = complete || self.is_active();
         for (index, (field, slot)) in self.fields().enumerate() {
             if is_blank(slot) && field.required {
@@ -244,7 +247,11 @@ impl PartsMut<'_> {
     }
 
     pub(super) fn unknown_field(&self, name: &str) -> Violation {
-        Violation::new("unknown_field", format!("is not a field of `{}`", self.spec.name)).on(name.to_owned())
+        let message = match event_like(self.spec, name) {
+            Some(_) => no_switch(self.spec, name),
+            None => format!("is not a field of `{}`", self.spec.name),
+        };
+        Violation::new("unknown_field", message).on(name.to_owned())
     }
 
     /// Reads stored properties; all of them count as unchanged.
@@ -280,6 +287,32 @@ impl PartsMut<'_> {
         let name = canonical(name);
         let index = self.spec.configurable_events.iter().position(|event| event.name == name)?;
         self.state.events.get_mut(index)
+    }
+}
+
+/// The integration cannot be set up at a level.
+pub(super) fn not_at(spec: &IntegrationSpec, level: crate::spec::Level) -> Violation {
+    let levels: Vec<_> = spec.levels.iter().map(|level| level.as_str()).collect();
+    let message = format!("cannot be `{level}`: the integration is set up at {}", levels.join(", "));
+    Violation::new("level", message).on("level")
+}
+
+/// The event that a name is of, or of whose switch it is.
+fn event_like<'a>(spec: &'a IntegrationSpec, name: &str) -> Option<&'a EventSpec> {
+    spec.events.iter().find(|event| event.name == canonical(name) || event.field == name)
+}
+
+/// What is said of an event's name where its switch is wanted.
+pub(super) fn no_switch(spec: &IntegrationSpec, event: &str) -> String {
+    let name = spec.name;
+    match event_like(spec, event) {
+        Some(only) if spec.configurable_events.is_empty() => {
+            format!("has no switch: `{}` is the only event of `{name}`, and always on", only.name)
+        }
+        Some(known) => {
+            format!("is not a switch: that of the event `{}` is the field `{}`", known.name, known.field)
+        }
+        None => format!("is not an event of `{name}`"),
     }
 }
 

@@ -107,14 +107,15 @@ macro_rules! powers {
                 self.parts().state.level
             }
 
-            /// Says where the record is set up. A new record is at the first level of the declaration.
+            /// Says where the record is set up. A new record is at the first level of the declaration. The level says whose
+            /// record it is, so it is no change of the record: it is not tracked, and `assign` does not take it.
             ///
             /// # Errors
             ///
             /// When the integration cannot be set up there.
             pub fn set_level(&mut self, level: Level) -> Result<(), Violation> {
                 if !self.spec().levels.contains(&level) {
-                    return Err(Violation::new("level", format!("cannot be set up for a {level}")).on("level"));
+                    return Err(super::parts::not_at(self.spec(), level));
                 }
                 self.parts_mut().state.level = level;
                 Ok(())
@@ -135,7 +136,7 @@ macro_rules! powers {
                     switch.set(on);
                     return Ok(());
                 }
-                let message = format!("is not an event that `{}` can switch", self.spec().name);
+                let message = super::parts::no_switch(self.spec(), event);
                 Err(Violation::new("unknown_event", message).on(event.to_owned()))
             }
 

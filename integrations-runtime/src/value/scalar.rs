@@ -119,7 +119,12 @@ impl PropValue for Url {
 
     fn from_text(text: &str) -> Result<Self, CastError> {
         // The parser's reasons speak of parts of the URL, never of its text.
-        Url::parse(text).map_err(|reason| CastError::new("url", format!("is not a valid URL: {reason}")))
+        Url::parse(text).map_err(|reason| match reason {
+            url::ParseError::RelativeUrlWithoutBase => {
+                CastError::new("url", "must be a whole URL, such as https://example.com")
+            }
+            reason => CastError::new("url", format!("is not a valid URL: {reason}")),
+        })
     }
 
     fn to_stored(&self) -> Json {

@@ -41,7 +41,7 @@ impl Error for PayloadError {}
 /// let error = payload::parse::<Issue>("issue", &sent).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "payload of `issue`: `object_attributes.iid`: invalid type: string, expected i64",
+///     "payload of `issue`: `object_attributes.iid`: invalid type: string, expected an integer",
 /// );
 /// ```
 ///
@@ -83,6 +83,8 @@ fn without_value(text: &str) -> String {
         "a sequence" => "an array",
         "a map" => "an object",
         expected if expected.starts_with("struct ") => "an object",
+        "i8" | "i16" | "i32" | "i64" | "isize" | "u8" | "u16" | "u32" | "u64" | "usize" => "an integer",
+        "f32" | "f64" => "a number",
         expected => expected,
     };
     if let Some(value) = found.strip_prefix("invalid type: ") {
