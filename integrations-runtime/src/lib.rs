@@ -71,7 +71,7 @@
 //! |---|---|---|
 //! | `derive` | yes | the derives [`macro@Integration`], [`macro@Choices`] and [`macro@PropValue`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
-//! | `http` | no | the HTTP client that a [`Context`] can carry |
+//! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 
 #![forbid(unsafe_code)]

@@ -1,7 +1,8 @@
 //! Events: what happens, under which name, with which payload.
 //!
-//! A vocabulary is a list of [`EventSpec`]s with a payload type for each. GitLab's is built in: [`gitlab`], with its
-//! payloads in [`payload`].
+//! A vocabulary is a list of [`EventSpec`]s with a payload type for each. GitLab's is the one that `#[events(..)]` names
+//! today: [`gitlab`], with its payloads in [`payload`]. Most members of a payload may be missing: they are
+//! [`Maybe`](payload::Maybe)s.
 
 use serde::Serialize;
 

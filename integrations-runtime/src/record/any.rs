@@ -82,7 +82,7 @@ impl dyn AnyRecord + '_ {
         self.parts().slot(field)?.shown()
     }
 
-    /// [`value`](Self::value) before the first change; without a change, the value.
+    /// The same before the first change; without a change, the value.
     pub fn was(&self, field: &str) -> Option<Json> {
         self.parts().slot(field)?.shown_was()
     }

@@ -29,13 +29,25 @@ pub use parts::{Parts, PartsMut};
 /// An integration that can be edited: any prop may be unset, every write is tracked, and it knows whether it is active,
 /// its events' switches and its level.
 ///
-/// The accessors that the derive makes for each prop are reached through it: `record.url()`, `record.set_url(..)`,
-/// `record.url_changed()`, `record.url_was()`.
+/// For each prop the derive makes four accessors, which are reached through the record, and a key:
+///
+/// | for `#[prop] url: Url` of `FooBar` | |
+/// |---|---|
+/// | `record.url()` | the value: `Option<&Url>` here; see [`value::Get`](crate::value::Get) |
+/// | `record.set_url(value)` | writes: takes `impl Into<Url>`; for `Option<T>` it takes a `T`; for numbers and `bool`, the type itself |
+/// | `record.url_changed()` | whether it differs from what was loaded or saved |
+/// | `record.url_was()` | the value before the first change |
+/// | `FooBar::URL` | its [`Key`]: for [`clear`](Self::clear) (unset it: missing, `None` or the default), [`restore`](Self::restore) (take its changes back), [`was`](Self::was), [`is_changed`](Self::is_changed) |
+///
+/// A host that keeps records as a whole stores [`stored`](Self::stored) and reads [`from_stored`](Self::from_stored): the
+/// properties with the level, the active switch and the events' switches. One that has columns of its own for these stores
+/// [`properties`](Self::properties) and reads [`load`](Self::load).
 ///
 /// ```
 /// use integrations_runtime::{Integration, Record};
 ///
 /// #[derive(Integration)]
+/// #[events(push)]
 /// struct Pager {
 ///     #[prop(length(max = 10))]
 ///     callsign: Option<String>,
@@ -150,6 +162,35 @@ impl<T: Integration> Record<T> {
     }
 
     /// Runs the integration on an event, where it is active, handles the event, and has it switched on.
+    ///
+    /// It needs no asynchronous runtime of its own; the HTTP client that a [`Context`] may carry needs tokio's.
+    ///
+    /// ```
+    /// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, RawEvent, Record};
+    /// # #[derive(Integration)]
+    /// # #[events(push)]
+    /// # struct Bell {}
+    /// # impl Execute for Bell {
+    /// #     async fn execute(&self, event: BellEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+    /// #         match event { BellEvent::Push(push) => Ok(Outcome::done(format!("rang for {}", push.short_sha()))) }
+    /// #     }
+    /// # }
+    /// # async fn ring() -> Result<(), Box<dyn std::error::Error>> {
+    /// let push = RawEvent::new("push", serde_json::json!({
+    ///     "ref": "refs/heads/main",
+    ///     "before": "0000000000000000000000000000000000000000",
+    ///     "after": "9d3b7f1c5e8a0b2d4f6a8c0e2d4b6f8a1c3e5d7b",
+    ///     "project": { "path_with_namespace": "garden/orchard", "web_url": "https://git.example.com/garden/orchard" },
+    /// }));
+    /// let mut record = Record::<Bell>::new();
+    /// record.activate();
+    /// assert_eq!(record.dispatch(&push, &Context::new()).await?, Outcome::done("rang for 9d3b7f1c"));
+    /// # Ok(())
+    /// # }
+    /// # let mut ring = std::pin::pin!(ring());
+    /// # let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
+    /// # assert!(matches!(ring.as_mut().poll(&mut cx), std::task::Poll::Ready(Ok(()))));
+    /// ```
     ///
     /// # Errors
     ///

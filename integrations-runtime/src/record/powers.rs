@@ -20,7 +20,7 @@ macro_rules! powers {
             ///
             /// Besides the props it takes `active` and the events' switches (`push_events`). `null` unsets a prop, and so
             /// does an empty string. Of a secret, an empty string (or `true`, which is all that a form shows of it) keeps
-            /// what is stored.
+            /// what is stored; where nothing is, it stays unset.
             ///
             /// # Errors
             ///
