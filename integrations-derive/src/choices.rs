@@ -220,6 +220,32 @@ mod tests {
         assert_error(&found, unknown, "`title` belongs on a variant, in `#[choice(..)]`");
     }
 
+    /// Another derive's keys are no help here.
+    #[test]
+    fn a_key_of_another_derive() {
+        let found = errors(&parse_quote!(
+            enum E {
+                #[choice(category = chat)]
+                A,
+            }
+        ));
+        assert_error(&found, "unknown key `category` in `#[choice(..)]`", "the keys are `title`, `value`");
+        let found = errors(&parse_quote!(
+            #[choices(name = "x")]
+            enum E {
+                A,
+            }
+        ));
+        assert_error(&found, "unknown key `name` in `#[choices(..)]`", "the keys are `crate`");
+        let found = errors(&parse_quote!(
+            enum E {
+                #[choice(name = "x")]
+                A,
+            }
+        ));
+        assert_error(&found, "unknown key `name` in `#[choice(..)]`", r#"write `value = "..""#);
+    }
+
     #[test]
     fn values() {
         let found = |input: DeriveInput| errors(&input);

@@ -20,6 +20,8 @@ mod span;
 mod vocabulary;
 
 #[cfg(test)]
+mod reference;
+#[cfg(test)]
 mod testing;
 
 use proc_macro::TokenStream;
@@ -33,7 +35,46 @@ use crate::errors::Errors;
 /// field makes it a setting, with its form, its rules and its accessors. A field without `#[prop]` is runtime state
 /// and is made by `Default`. Doc comments are the texts that people read.
 ///
-/// The struct gets an `Integration` impl with its `SPEC`, an enum of its events, and the accessors of its `Record`.
+/// # Which events
+///
+/// | written | the integration responds to |
+/// |---|---|
+/// | no `#[events]` | `commit`, `push`, `tag_push`, `issue`, `confidential_issue`, `merge_request`, `wiki_page` |
+/// | `#[events()]` | none |
+/// | `#[events(push, note)]` | those, and no other |
+///
+/// # What is generated
+///
+/// Beside a struct `FooBar` with a prop `url: Url`, and as visible as it:
+///
+/// | name | what it is |
+/// |---|---|
+/// | `impl Integration for FooBar` | its metadata is `FooBar::SPEC` |
+/// | `FooBar::URL` | the typed key of `url` |
+/// | `FooBarEvent` | the enum of its events |
+/// | `FooBarProps` | the props, each with its changes: what a `Record<FooBar>` derefs to |
+/// | `url()` | of the record: the value, which may be unset unless the prop has a default, or is a `bool` or a list |
+/// | `set_url(..)` | of the record: writes the value |
+/// | `url_changed()` | of the record: whether it is changed |
+/// | `url_was()` | of the record: the value before its first change |
+///
+/// # The functions of `validate = path`
+///
+/// On a prop, the function is called with the value, if there is one. Whether the prop is an `Option` makes no difference.
+///
+/// | the prop's value | the function |
+/// |---|---|
+/// | `String` | `fn(&str) -> Result<(), E>` |
+/// | `Vec<T>` | `fn(&[T]) -> Result<(), E>` |
+/// | a number, such as `u8` | `fn(&u8) -> Result<(), E>` |
+/// | `bool` | `fn(bool) -> Result<(), E>` |
+/// | any other `T`, such as `Url`, `Secret` or an enum | `fn(&T) -> Result<(), E>` |
+///
+/// `E` is `&'static str`, `String` or `Violation`.
+///
+/// On the struct it is `fn(&Record<Self>) -> Result<(), E>`, where `E` may also be `Violations`.
+///
+#[doc = include_str!("../KEYS.md")]
 #[proc_macro_derive(Integration, attributes(integration, prop, events))]
 pub fn integration(input: TokenStream) -> TokenStream {
     derive_integration(&parse_macro_input!(input as DeriveInput)).into()
@@ -43,6 +84,8 @@ pub fn integration(input: TokenStream) -> TokenStream {
 ///
 /// `#[choice(title = "..", value = "..")]` on a variant names it: by default its title is the variant's words, and
 /// its value the variant's name in `snake_case`. `#[choices(crate = path)]` says where the runtime is.
+///
+/// Every key is in the documentation of `derive(Integration)`.
 #[proc_macro_derive(Choices, attributes(choices, choice))]
 pub fn choices(input: TokenStream) -> TokenStream {
     choices::derive(&parse_macro_input!(input as DeriveInput)).into()

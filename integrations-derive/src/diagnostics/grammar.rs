@@ -6,8 +6,8 @@ use crate::vocabulary::{self, Key, Level};
 pub(crate) fn unknown_key(level: Level, name: &str) -> Message {
     let attribute = level.attribute();
     let text = Message::new(format!("unknown key `{name}` in `#[{attribute}(..)]`"));
-    if level == Level::Integration && name == "events" {
-        return text.help("events have an attribute of their own: `#[events(push)]`");
+    if let Some(instead) = vocabulary::instead(level, name) {
+        return text.help(instead);
     }
     if let Some(other) = vocabulary::elsewhere(level, name) {
         return text.help(format!("`{name}` belongs on {}, in `#[{}(..)]`", other.home(), other.attribute()));

@@ -42,7 +42,7 @@ impl Message {
 // Parts of messages.
 
 /// `` `a`, `b` ``
-fn listed(names: &[&str]) -> String {
+pub(crate) fn listed(names: &[&str]) -> String {
     let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     quoted.join(", ")
 }
@@ -64,7 +64,7 @@ fn unknown(what: &str, written: &str, names: &[&str], plural: &str) -> Message {
 }
 
 /// `` `url` or `url(message = "..", when = always)` ``
-fn forms(key: &Key) -> String {
+pub(crate) fn forms(key: &Key) -> String {
     let forms: Vec<_> = key.forms.iter().map(|form| format!("`{}`", written(key.name, form))).collect();
     forms.join(" or ")
 }

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::known::{holds_number, is_primitive};
+use super::known::{as_secret, holds_number, is_primitive};
 use super::{is_generic, runtime, spec, value_of};
 use crate::diagnostics;
 use crate::model::{Integration, Number, Prop, RuleKind, Spanned};
@@ -67,33 +67,34 @@ struct OnField {
     index: usize,
     /// What else it takes.
     argument: Option<TokenStream>,
-    text: Option<String>,
+    texts: Vec<String>,
 }
 
 impl OnField {
     fn call(&self, integration: &TokenStream, at: Span) -> TokenStream {
         let (name, index) = (Ident::new(self.name, at), self.index);
-        let (argument, text) = (self.argument.iter(), self.text.iter());
+        let (argument, texts) = (self.argument.iter(), &self.texts);
         let runtime = runtime(at);
-        quote_spanned!(at=> #runtime::#name::<#integration>(#index #(, #argument)* #(, #text)*))
+        quote_spanned!(at=> #runtime::#name::<#integration>(#index #(, #argument)* #(, #texts)*))
     }
 }
 
 fn of_value(index: usize, prop: &Prop) -> Vec<(Span, OnField)> {
     let unclear = bounds(prop).filter(|bound| !holds_number(&prop.ty, bound.value));
     let mut assertions: Vec<_> = unclear.map(|bound| bound_fits(index, prop, bound)).collect();
-    let mut assert = |at, name, text| {
-        assertions.push((span::of_generated(at), OnField { name, index, argument: None, text }));
+    let mut assert = |at, name, texts| {
+        assertions.push((span::of_generated(at), OnField { name, index, argument: None, texts }));
     };
     if let Some(default) = &prop.default {
-        assert(default.span(), "assert_no_secret", None);
+        assert(default.span(), "assert_no_secret", Vec::new());
     }
     if prop.named_like_secret && prop.not_secret.is_none() {
         let ty = &prop.ty;
-        assert(prop.ident.span(), "assert_secret", Some(quote!(#ty).to_string().replace(' ', "")));
+        let texts = vec![quote!(#ty).to_string().replace(' ', ""), as_secret(ty).to_owned()];
+        assert(prop.ident.span(), "assert_secret", texts);
     }
     if prop.exposes_secrets.is_none() && !is_primitive(&prop.ty) {
-        assert(prop.ident.span(), "assert_exposure_said", None);
+        assert(prop.ident.span(), "assert_exposure_said", Vec::new());
     }
     assertions
 }
@@ -110,5 +111,5 @@ fn bounds(prop: &Prop) -> impl Iterator<Item = &Spanned<Number>> {
 fn bound_fits(index: usize, prop: &Prop, bound: &Spanned<Number>) -> (Span, OnField) {
     let message = diagnostics::bound_out_of_reach(&prop.name.value, &bound.value.to_string());
     let argument = Some(spec::number(bound.value));
-    (span::of_generated(bound.span), OnField { name: "assert_bound", index, argument, text: Some(message) })
+    (span::of_generated(bound.span), OnField { name: "assert_bound", index, argument, texts: vec![message] })
 }

@@ -49,6 +49,19 @@ pub(super) fn holds_number(ty: &Type, number: Number) -> bool {
     }
 }
 
+/// What to make of a type, so that its values are hidden.
+pub(super) fn as_secret(ty: &Type) -> &'static str {
+    let is = |ty: &Type, name: &str| {
+        path(ty).and_then(|path| path.segments.last()).is_some_and(|last| last.ident == name)
+    };
+    match path(ty).and_then(|path| argument(path, "Option")) {
+        Some(inner) if is(inner, "Url") => "an `Option<Secret<Url>>`",
+        Some(inner) if is(inner, "String") => "an `Option<Secret>`",
+        None if is(ty, "Url") => "a `Secret<Url>`",
+        _ => "a `Secret`",
+    }
+}
+
 fn path(ty: &Type) -> Option<&Path> {
     match ty {
         // What a `macro_rules` hands on stands in a group that nobody sees.
@@ -67,5 +80,22 @@ fn argument<'a>(path: &'a Path, name: &str) -> Option<&'a Type> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::as_secret;
+
+    #[test]
+    fn a_secret_of_the_same_value() {
+        assert_eq!(as_secret(&parse_quote!(String)), "a `Secret`");
+        assert_eq!(as_secret(&parse_quote!(Option<String>)), "an `Option<Secret>`");
+        assert_eq!(as_secret(&parse_quote!(Url)), "a `Secret<Url>`");
+        assert_eq!(as_secret(&parse_quote!(runtime::Url)), "a `Secret<Url>`");
+        assert_eq!(as_secret(&parse_quote!(std::option::Option<Url>)), "an `Option<Secret<Url>>`");
+        assert_eq!(as_secret(&parse_quote!(Vec<String>)), "a `Secret`");
     }
 }

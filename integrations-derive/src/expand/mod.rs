@@ -157,7 +157,11 @@ fn functions(prop: &Prop, at: Span) -> TokenStream {
 /// The type of the slot that holds a prop.
 fn slot_type(krate: &Path, prop: &Prop) -> TokenStream {
     let ty = &prop.ty;
-    if prop.default.is_some() { quote!(#krate::Defaulted<#ty>) } else { quote!(#krate::Tracked<#ty>) }
+    if prop.default.is_some() {
+        quote!(#krate::tracking::Defaulted<#ty>)
+    } else {
+        quote!(#krate::tracking::Tracked<#ty>)
+    }
 }
 
 /// `Some(tokens)` or `None`.

@@ -1,12 +1,14 @@
 //! The language's words: every key, and every name that a key takes.
 //!
-//! The scan, the suggestions and the tests are driven by these tables, so a key exists here once: to add one is
-//! a row here, a line in a file of `attributes`, a check and an expansion.
+//! The scan, the suggestions, the reference and the tests are driven by these tables, so a key exists here once.
+//! "How a key is added" in `CONTRIBUTING.md` says what else one takes.
 
 mod keys;
+mod synonyms;
 mod words;
 
 pub(crate) use self::keys::{KEYS, RULES};
+pub(crate) use self::synonyms::*;
 pub(crate) use self::words::*;
 
 /// Where a key is written.
@@ -98,10 +100,15 @@ pub(crate) fn names(level: Level) -> Vec<&'static str> {
     KEYS.iter().filter(|key| key.level == level).map(|key| key.name).collect()
 }
 
-/// Another level that has a key `name`: one of the same declaration, if there is one.
+/// The other level that has a key `name`: no level of another derive, which has no place in this declaration.
 pub(crate) fn elsewhere(level: Level, name: &str) -> Option<Level> {
-    let levels: Vec<_> = KEYS.iter().filter(|key| key.name == name).map(|key| key.level).collect();
-    levels.iter().copied().find(|other| *other == level.partner()).or_else(|| levels.first().copied())
+    find(level.partner(), name).map(|key| key.level)
+}
+
+/// What to do instead of writing `name`, where another language has such a key and this one says it otherwise.
+pub(crate) fn instead(level: Level, name: &str) -> Option<&'static str> {
+    let meant = SYNONYMS.iter().find(|synonym| synonym.level == level && synonym.written == name);
+    meant.map(|synonym| synonym.instead)
 }
 
 /// The canonical name of an event.

@@ -4,6 +4,7 @@ use quote::quote;
 use syn::parse_quote;
 
 use crate::testing::{assert_error, assert_pair, errors, prop_errors, struct_errors};
+use crate::vocabulary::{SYNONYMS, Synonym, find};
 
 #[test]
 fn unknown_keys() {
@@ -37,6 +38,35 @@ fn unknown_keys() {
         "unknown key `foo::bar` in `#[prop(..)]`",
         "the keys are",
     );
+}
+
+/// What another language calls a thing is told in the words of this one, and not what it is only spelled like.
+#[test]
+fn synonyms() {
+    let prop = |keys, written: &str, help| {
+        assert_error(&prop_errors(keys), &format!("unknown key `{written}` in `#[prop(..)]`"), help);
+    };
+    prop(quote!(required), "required", "a prop is required unless it is an `Option`");
+    prop(quote!(required = true), "required", "unless it is an `Option`, a `bool`, a list, or has a default");
+    prop(quote!(optional), "optional", "make it an `Option<..>`");
+    prop(quote!(secret), "secret", "make it a `Secret`");
+    prop(quote!(skip), "skip", "remove `#[prop]`");
+    prop(quote!(min = 1), "min", "`range(min = ..)`");
+    prop(quote!(max(8)), "max", "`length(max = ..)`");
+    prop(quote!(regex = "a+"), "regex", r#"`pattern = "..""#);
+    prop(quote!(enum = ["a"]), "enum", "`choices = [..]`");
+    prop(quote!(rename = "a"), "rename", r#"`name = "..""#);
+    let unknown = "unknown key `label` in `#[integration(..)]`";
+    assert_error(&struct_errors(quote!(label = "Foo")), unknown, r#"`title = "..""#);
+}
+
+#[test]
+fn a_synonym_is_no_key() {
+    for (index, synonym) in SYNONYMS.iter().enumerate() {
+        assert!(find(synonym.level, synonym.written).is_none(), "{synonym:?}");
+        let same = |other: &Synonym| (other.level, other.written) == (synonym.level, synonym.written);
+        assert_eq!(SYNONYMS.iter().position(same), Some(index), "{synonym:?}");
+    }
 }
 
 #[test]

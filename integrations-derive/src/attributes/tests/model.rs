@@ -1,11 +1,13 @@
 //! What a right declaration means.
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
+use syn::parse::Parser as _;
 use syn::{DeriveInput, parse_quote};
 
 use crate::model::{Choices, Number, RuleKind};
 use crate::testing::{errors, model, prop, shown};
-use crate::vocabulary::{DEFAULT_EVENTS, KEYS, LEVELS, Level};
+use crate::vocabulary::{DEFAULT_EVENTS, KEYS, Key, LEVELS, Level};
 
 #[test]
 fn defaults_of_the_struct() {
@@ -142,7 +144,7 @@ fn rules_keep_their_order_and_options() {
 
 #[test]
 fn invisible_groups_are_looked_through() {
-    use proc_macro2::{Delimiter, Group, TokenTree};
+    use proc_macro2::{Delimiter, Group};
     let group = |tokens| TokenTree::Group(Group::new(Delimiter::None, tokens));
     let (title, min, section) = (group(quote!("t")), group(quote!(-1)), group(quote!(connection)));
     let item = group(quote!(placeholder = "p"));
@@ -155,27 +157,54 @@ fn invisible_groups_are_looked_through() {
     );
 }
 
-/// The vocabulary's own examples: each key is read where its row says, and none is left without a receiver.
+/// The vocabulary's own examples: each key is read where its row says, and changes what is generated. One that the scan
+/// lets through, but no receiver reads, or that gets lost on the way from there, changes nothing.
 #[test]
 fn every_key_is_understood() {
     for key in KEYS {
         assert!(!key.doc.is_empty() && key.example.contains(key.name), "{}", key.name);
-        let declaration = match key.level {
-            Level::Integration => format!("{} struct FooBar {{}}", key.example),
-            Level::Prop => format!(
-                "#[integration(section(connection))] struct FooBar {{ {} field: String }}",
-                key.example
-            ),
-            Level::ChoicesEnum => format!("{} enum FooBar {{ All }}", key.example),
-            Level::Choice => format!("enum FooBar {{ {} All }}", key.example),
-            Level::PropValue => format!("{} struct FooBar(String);", key.example),
-        };
-        let input: DeriveInput = syn::parse_str(&declaration).unwrap();
-        let errors = match key.level {
-            Level::Integration | Level::Prop => errors(&input),
-            Level::ChoicesEnum | Level::Choice => crate::choices::errors(&input),
-            Level::PropValue => crate::prop_value::errors(&input),
-        };
-        assert_eq!(errors, Vec::<String>::new(), "{declaration}");
+        let (with, without) = (code(key.level, key.example), code(key.level, &without(key)));
+        assert!(with != without, "`{}` does nothing: {}", key.name, key.example);
     }
+}
+
+/// The key's example, without the key.
+fn without(key: &Key) -> String {
+    let attribute = syn::Attribute::parse_outer.parse_str(key.example).unwrap().remove(0);
+    let tokens: Vec<_> = attribute.meta.require_list().unwrap().tokens.clone().into_iter().collect();
+    let items = tokens.split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','));
+    let others = items.filter(|item| item.first().is_some_and(|first| first.to_string() != key.name));
+    let others: Vec<_> = others.map(|item| item.iter().cloned().collect::<TokenStream>()).collect();
+    match (others.as_slice(), key.level) {
+        ([], Level::Prop) => "#[prop]".to_owned(),
+        ([], _) => String::new(),
+        (others, level) => format!("#[{}({})]", level.attribute(), quote!(#(#others),*)),
+    }
+}
+
+/// What is generated for a declaration with an attribute, whose names are none that an example gives.
+#[track_caller]
+fn code(level: Level, attribute: &str) -> String {
+    let declaration = match level {
+        Level::Integration => format!("{attribute} struct Plain {{}}"),
+        Level::Prop => {
+            format!("#[integration(section(connection))] struct Plain {{ {attribute} token: String }}")
+        }
+        Level::ChoicesEnum => format!("{attribute} enum Plain {{ One }}"),
+        Level::Choice => format!("enum Plain {{ {attribute} One }}"),
+        Level::PropValue => format!("{attribute} struct Plain(String);"),
+    };
+    let input: DeriveInput = syn::parse_str(&declaration).unwrap();
+    let errors = match level {
+        Level::Integration | Level::Prop => errors(&input),
+        Level::ChoicesEnum | Level::Choice => crate::choices::errors(&input),
+        Level::PropValue => crate::prop_value::errors(&input),
+    };
+    assert_eq!(errors, Vec::<String>::new(), "{declaration}");
+    let code = match level {
+        Level::Integration | Level::Prop => crate::expand::integration(&model(&input)),
+        Level::ChoicesEnum | Level::Choice => crate::choices::derive(&input),
+        Level::PropValue => crate::prop_value::derive(&input),
+    };
+    code.to_string()
 }

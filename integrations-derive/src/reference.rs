@@ -1,0 +1,86 @@
+//! The reference of all keys, `KEYS.md`: written from the vocabulary, and shown in the documentation of the derives.
+
+#![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
+
+use std::path::Path;
+use std::{env, fs};
+
+use crate::diagnostics::{forms, listed};
+use crate::vocabulary::{
+    CATEGORIES, DEFAULT_EVENTS, EVENT_SPELLINGS, EVENTS, FORM_TYPES, KEYS, LEVELS, Level, SECTIONS, WHEN,
+};
+
+/// The tables in their order, each with what its attribute stands on.
+const TABLES: &[(Level, &str)] = &[
+    (Level::Integration, "on the struct of an integration"),
+    (Level::Prop, "on a field of it"),
+    (Level::ChoicesEnum, "on an enum with `derive(Choices)`"),
+    (Level::Choice, "on a variant of it"),
+    (Level::PropValue, "on a newtype with `derive(PropValue)`"),
+];
+
+/// With `BLESS=1`, the file is written anew.
+#[test]
+fn the_reference_is_that_of_the_vocabulary() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("KEYS.md");
+    let page = page();
+    if env::var_os("BLESS").is_some() {
+        fs::write(&file, &page).unwrap();
+    }
+    let written = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        written == page,
+        "`KEYS.md` is not what the vocabulary says: write it with `BLESS=1 cargo test -p integrations-derive reference`"
+    );
+}
+
+/// The prose around it names them too.
+#[test]
+fn the_default_events_are_those_of_the_documentation() {
+    assert!(include_str!("lib.rs").contains(&listed(DEFAULT_EVENTS)));
+}
+
+fn page() -> String {
+    let tables = TABLES.iter().map(|(level, home)| table(*level, home));
+    let head = "<!-- Written by `BLESS=1 cargo test -p integrations-derive reference`: not by hand. -->\n\n# Every key\n";
+    [head.to_owned()].into_iter().chain(tables).chain([words()]).collect::<Vec<_>>().join("\n")
+}
+
+fn table(level: Level, home: &str) -> String {
+    let rows = KEYS.iter().filter(|key| key.level == level).map(|key| {
+        let repeats = if key.repeats { "; may be repeated" } else { "" };
+        row(&[
+            &format!("`{}`", key.name),
+            &forms(key),
+            &format!("{}{repeats}", key.doc),
+            &format!("`{}`", key.example),
+        ])
+    });
+    let head = [row(&["key", "written", "what it does", "example"]), "|---|---|---|---|\n".to_owned()];
+    let rows: String = head.into_iter().chain(rows).collect();
+    format!("## `#[{}(..)]`, {home}\n\n{rows}", level.attribute())
+}
+
+fn row(cells: &[&str]) -> String {
+    let cells: Vec<_> = cells.iter().map(|cell| cell.replace('|', r"\|")).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// The names that keys take.
+fn words() -> String {
+    let events: Vec<_> = EVENTS.iter().map(|event| event.name).collect();
+    let spellings: Vec<_> =
+        EVENT_SPELLINGS.iter().map(|(spelling, name)| format!("`{spelling}` is `{name}`")).collect();
+    let rows = [
+        row(&["where", "names"]),
+        "|---|---|\n".to_owned(),
+        row(&["`#[events(..)]`", &format!("{}; {}", listed(&events), spellings.join(", "))]),
+        row(&["the events without `#[events]`", &listed(DEFAULT_EVENTS)]),
+        row(&["`category`", &listed(CATEGORIES)]),
+        row(&["`levels`", &listed(LEVELS)]),
+        row(&["`section`", &format!("{}, and those declared with `custom`", listed(SECTIONS))]),
+        row(&["`type`", &listed(FORM_TYPES)]),
+        row(&["`when`", &listed(WHEN)]),
+    ];
+    format!("## Names\n\n{}", rows.concat())
+}

@@ -1,0 +1,54 @@
+//! Keys that other languages have, each with what is written here instead.
+
+use super::Level;
+
+/// A key that is none.
+#[derive(Debug)]
+pub(crate) struct Synonym {
+    pub level: Level,
+    pub written: &'static str,
+    /// The help line.
+    pub instead: &'static str,
+}
+
+const fn on(level: Level, written: &'static str, instead: &'static str) -> Synonym {
+    Synonym { level, written, instead }
+}
+
+const NAME: &str = r#"write `name = ".."`"#;
+const TITLE: &str = r#"write `title = ".."`"#;
+const HELP: &str = r#"write `help = ".."`"#;
+const CHOICES: &str = "write `choices = [..]`";
+const VALIDATE: &str = "write `validate = path::to::function`";
+const VALUE: &str = r#"write `value = ".."`"#;
+
+/// Looked through before any name that is only spelled alike.
+pub(crate) const SYNONYMS: &[Synonym] = &[
+    on(Level::Integration, "events", "events have an attribute of their own: `#[events(push)]`"),
+    on(Level::Integration, "rename", NAME),
+    on(Level::Integration, "label", TITLE),
+    on(
+        Level::Prop,
+        "required",
+        "a prop is required unless it is an `Option`, a `bool`, a list, or has a default",
+    ),
+    on(Level::Prop, "optional", "make it an `Option<..>`"),
+    on(Level::Prop, "secret", "make it a `Secret`"),
+    on(Level::Prop, "skip", "remove `#[prop]`: the field is runtime state then"),
+    on(Level::Prop, "hidden", "write `api_only` to leave it out of the form"),
+    on(Level::Prop, "regex", r#"write `pattern = ".."`"#),
+    on(Level::Prop, "min", "write `range(min = ..)` of a number, `length(min = ..)` of text or a list"),
+    on(Level::Prop, "max", "write `range(max = ..)` of a number, `length(max = ..)` of text or a list"),
+    on(Level::Prop, "label", TITLE),
+    on(Level::Prop, "options", CHOICES),
+    on(Level::Prop, "enum", CHOICES),
+    on(Level::Prop, "one_of", CHOICES),
+    on(Level::Prop, "custom", VALIDATE),
+    on(Level::Prop, "check", VALIDATE),
+    on(Level::Prop, "rename", NAME),
+    on(Level::Prop, "doc", HELP),
+    on(Level::Prop, "hint", HELP),
+    on(Level::Choice, "label", TITLE),
+    on(Level::Choice, "name", VALUE),
+    on(Level::Choice, "rename", VALUE),
+];
