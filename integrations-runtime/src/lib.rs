@@ -93,7 +93,7 @@ mod record;
 mod registry;
 pub mod rules;
 pub mod spec;
-mod tracking;
+pub mod tracking;
 pub mod value;
 
 #[cfg(feature = "derive")]
@@ -109,10 +109,9 @@ pub use event::{EventSpec, RawEvent};
 pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
 pub use form::{Form, FormEvent, FormField};
 pub use integration::{Event, Integration, Key};
-pub use record::{AnyRecord, Change, Record, Stored};
+pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
 pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
-pub use tracking::{Defaulted, Settled, Slot, Storage, Tracked};
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, Prop, PropValue, Secret};
 

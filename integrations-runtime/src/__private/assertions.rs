@@ -257,9 +257,9 @@ pub const fn assert_no_secret<T: Integration>(index: usize) {
     }
 }
 
-/// A field is a secret, as its name says; it is declared as `ty`.
+/// A field is a secret, as its name says; it is declared as `ty`, and would be hidden as `secret`.
 #[track_caller]
-pub const fn assert_secret<T: Integration>(index: usize, ty: &'static str) {
+pub const fn assert_secret<T: Integration>(index: usize, ty: &'static str, secret: &'static str) {
     let Some(field) = field(T::SPEC, index) else { return };
     if !field.secret {
         let message = Message::new()
@@ -267,7 +267,9 @@ pub const fn assert_secret<T: Integration>(index: usize, ty: &'static str) {
             .then(field.name)
             .then("` is named like a secret but is a `")
             .then(ty)
-            .then("`\nhelp: make it a `Secret`, or say why it is none: `#[prop(not_secret = \"..\")]`");
+            .then("`\nhelp: make it ")
+            .then(secret)
+            .then(", or say why it is none: `#[prop(not_secret = \"..\")]`");
         panic!("{}", message.text());
     }
 }

@@ -9,10 +9,11 @@ pub use crate::event::{gitlab, payload};
 pub use crate::integration::{Access, Table};
 pub use crate::record::{Parts, PartsMut};
 pub use crate::rules::{Pattern, Rule, RuleSpec};
+pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
-    Category, Choice, Defaulted, Event, EventSpec, FieldSpec, Integration, IntegrationSpec, Key, Level, Prop,
-    PropValue, Record, SectionSpec, Settled, Tracked, Violation, Violations,
+    Category, Choice, Event, EventSpec, FieldSpec, Integration, IntegrationSpec, Key, Level, Prop, PropValue,
+    Record, SectionSpec, Violation, Violations,
 };
 pub use assertions::{
     Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said, assert_is_bool,

@@ -1,15 +1,13 @@
 //! A record whose type is known only at run time.
 
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 
 use serde_json::Value as Json;
 
-use super::{Parts, PartsMut, Record};
+use super::{Dispatch, Parts, PartsMut, Record};
 use crate::errors::{Violation, Violations};
 use crate::event::RawEvent;
-use crate::execute::{Context, Execute, ExecuteError, Outcome};
+use crate::execute::{Context, Execute};
 
 /// A [`Record`] of any integration, with the same powers: what a [`Registry`](crate::Registry) makes.
 ///
@@ -47,11 +45,7 @@ pub trait AnyRecord: Send + Sync {
     fn violations_across(&self) -> Violations;
 
     /// Runs the integration on an event: see [`Record::dispatch`].
-    fn dispatch<'a>(
-        &'a self,
-        event: &'a RawEvent,
-        cx: &'a Context,
-    ) -> Pin<Box<dyn Future<Output = Result<Outcome, ExecuteError>> + Send + 'a>>;
+    fn dispatch<'a>(&'a self, event: &'a RawEvent, cx: &'a Context) -> Dispatch<'a>;
 }
 
 impl<T: Execute> AnyRecord for Record<T> {
@@ -67,12 +61,8 @@ impl<T: Execute> AnyRecord for Record<T> {
         self.violations_across()
     }
 
-    fn dispatch<'a>(
-        &'a self,
-        event: &'a RawEvent,
-        cx: &'a Context,
-    ) -> Pin<Box<dyn Future<Output = Result<Outcome, ExecuteError>> + Send + 'a>> {
-        Box::pin(self.dispatch(event, cx))
+    fn dispatch<'a>(&'a self, event: &'a RawEvent, cx: &'a Context) -> Dispatch<'a> {
+        self.dispatch(event, cx)
     }
 }
 
@@ -89,7 +79,7 @@ impl dyn AnyRecord + '_ {
 
     /// Whether a field differs from what was loaded or saved; no field of another name does.
     pub fn is_changed(&self, field: &str) -> bool {
-        self.parts().slot(field).is_some_and(crate::Slot::is_changed)
+        self.parts().slot(field).is_some_and(crate::tracking::Slot::is_changed)
     }
 
     /// Takes the changes of a field back.
@@ -110,7 +100,7 @@ impl dyn AnyRecord + '_ {
         self.edit(field, |slot| slot.clear())
     }
 
-    fn edit(&mut self, field: &str, act: impl Fn(&mut dyn crate::Slot)) -> Result<(), Violation> {
+    fn edit(&mut self, field: &str, act: impl Fn(&mut dyn crate::tracking::Slot)) -> Result<(), Violation> {
         let mut parts = self.parts_mut();
         match parts.slot(field) {
             Some(slot) => act(slot),

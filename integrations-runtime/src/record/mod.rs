@@ -9,6 +9,7 @@ mod state;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::pin::Pin;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -98,6 +99,10 @@ impl fmt::Debug for Stored {
         shown.finish_non_exhaustive()
     }
 }
+
+/// An event on its way through an integration: what [`Record::dispatch`] and [`AnyRecord::dispatch`] give, to be awaited.
+/// Nothing happens before it is.
+pub type Dispatch<'a> = Pin<Box<dyn Future<Output = Result<Outcome, ExecuteError>> + Send + 'a>>;
 
 impl<T: Integration> Record<T> {
     /// A new record: inactive, with the defaults in place and the event switches at their defaults.
@@ -195,24 +200,26 @@ impl<T: Integration> Record<T> {
     /// # Errors
     ///
     /// When the payload is not the event's, when the configuration is not valid, or what [`Execute::execute`] gives.
-    pub async fn dispatch(&self, event: &RawEvent, cx: &Context) -> Result<Outcome, ExecuteError>
+    pub fn dispatch<'a>(&'a self, event: &'a RawEvent, cx: &'a Context) -> Dispatch<'a>
     where
         T: Execute,
     {
-        let skipped = |reason| Ok(Outcome::Skipped { reason });
-        if T::SPEC.event(event.name()).is_none() {
-            return skipped(Skip::Unsupported);
-        }
-        if !self.is_active() {
-            return skipped(Skip::Inactive);
-        }
-        if !self.event_enabled(event.name()) {
-            return skipped(Skip::SwitchedOff);
-        }
-        match T::Event::from_raw(event) {
-            Some(event) => self.config()?.execute(event?, cx).await,
-            None => skipped(Skip::Unsupported),
-        }
+        Box::pin(async move {
+            let skipped = |reason| Ok(Outcome::Skipped { reason });
+            if T::SPEC.event(event.name()).is_none() {
+                return skipped(Skip::Unsupported);
+            }
+            if !self.is_active() {
+                return skipped(Skip::Inactive);
+            }
+            if !self.event_enabled(event.name()) {
+                return skipped(Skip::SwitchedOff);
+            }
+            match T::Event::from_raw(event) {
+                Some(event) => self.config()?.execute(event?, cx).await,
+                None => skipped(Skip::Unsupported),
+            }
+        })
     }
 
     pub(crate) fn parts(&self) -> Parts<'_> {
