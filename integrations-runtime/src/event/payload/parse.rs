@@ -71,6 +71,15 @@ fn missing_member(text: &str) -> Option<&str> {
     text.strip_prefix("missing field `")?.strip_suffix('`')
 }
 
+/// A type of Rust's numbers, as one who sends JSON says it. (Of a value that is out of its bounds, the type says more.)
+fn without_jargon(expected: &str) -> &str {
+    match expected {
+        "i8" | "i16" | "i32" | "i64" | "isize" | "u8" | "u16" | "u32" | "u64" | "usize" => "an integer",
+        "f32" | "f64" => "a number",
+        other => other,
+    }
+}
+
 /// What serde says is wrong, without the value that it quotes.
 ///
 /// Nothing is cut out of serde's text; it is put together anew. The value becomes a word of a closed list, and what was
@@ -83,12 +92,10 @@ fn without_value(text: &str) -> String {
         "a sequence" => "an array",
         "a map" => "an object",
         expected if expected.starts_with("struct ") => "an object",
-        "i8" | "i16" | "i32" | "i64" | "isize" | "u8" | "u16" | "u32" | "u64" | "usize" => "an integer",
-        "f32" | "f64" => "a number",
         expected => expected,
     };
     if let Some(value) = found.strip_prefix("invalid type: ") {
-        format!("invalid type: {}, expected {expected}", kind(value))
+        format!("invalid type: {}, expected {}", kind(value), without_jargon(expected))
     } else if let Some(value) = found.strip_prefix("invalid value: ") {
         format!("invalid value: {}, expected {expected}", kind(value))
     } else if found.starts_with("invalid length ") {
@@ -180,7 +187,7 @@ mod tests {
         for (value, kind) in rows {
             // A type that wants something else than the value.
             let (text, expected) = match kind {
-                "string" => (message::<i64>(&value), "i64"),
+                "string" => (message::<i64>(&value), "an integer"),
                 _ => (message::<String>(&value), "a string"),
             };
             assert_eq!(text, format!("payload of `test`: invalid type: {kind}, expected {expected}"));
