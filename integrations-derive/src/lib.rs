@@ -112,15 +112,12 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
 
 fn derive_integration(input: &DeriveInput) -> proc_macro2::TokenStream {
     let mut errors = Errors::default();
-    let model = check::shape::fields(input, &mut errors).map(|fields| {
-        let draft = attributes::integration(input, fields, &mut errors);
-        check::integration(draft, &mut errors)
-    });
-    match model {
-        Some(model) if errors.is_empty() => expand::integration(&model),
-        model => {
-            let fallback = fallback::integration(input, model);
-            errors.into_compile_errors().into_iter().chain(fallback).collect()
-        }
+    let fields = check::shape::fields(input, &mut errors);
+    let draft = attributes::integration(input, fields, &mut errors);
+    let model = check::integration(draft, &mut errors);
+    if errors.is_empty() {
+        return expand::integration(&model);
     }
+    let fallback = fallback::integration(model);
+    errors.into_compile_errors().into_iter().chain(fallback).collect()
 }

@@ -11,12 +11,11 @@ use crate::model::Integration;
 use crate::{attributes, check};
 
 /// The judged model, and the mistakes.
-pub(crate) fn judge(input: &DeriveInput) -> (Option<Integration>, Vec<String>) {
+pub(crate) fn judge(input: &DeriveInput) -> (Integration, Vec<String>) {
     let mut errors = Errors::default();
-    let model = check::shape::fields(input, &mut errors).map(|fields| {
-        let draft = attributes::integration(input, fields, &mut errors);
-        check::integration(draft, &mut errors)
-    });
+    let fields = check::shape::fields(input, &mut errors);
+    let draft = attributes::integration(input, fields, &mut errors);
+    let model = check::integration(draft, &mut errors);
     (model, errors.texts())
 }
 
@@ -29,7 +28,7 @@ pub(crate) fn errors(input: &DeriveInput) -> Vec<String> {
 pub(crate) fn model(input: &DeriveInput) -> Integration {
     let (model, errors) = judge(input);
     assert_eq!(errors, Vec::<String>::new());
-    model.unwrap()
+    model
 }
 
 /// The mistakes of a prop with these keys, among sections and a neighbour.

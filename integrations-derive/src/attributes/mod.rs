@@ -42,7 +42,8 @@ pub(crate) struct Draft {
     pub all_sections: bool,
 }
 
-pub(crate) fn integration(input: &DeriveInput, fields: &FieldsNamed, errors: &mut Errors) -> Draft {
+/// Without fields the item is no struct that could be a declaration: what is written on it is read all the same.
+pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, errors: &mut Errors) -> Draft {
     let scanned = scan::scan(&input.attrs, Level::Integration, errors);
     scan::misplaced(&input.attrs, Level::Prop, errors);
     let head = integration::read(input, &scanned, errors);
@@ -69,7 +70,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: &FieldsNamed, errors: &mu
         props: Vec::new(),
         custom,
     };
-    for field in &fields.named {
+    for field in fields.into_iter().flat_map(|fields| &fields.named) {
         add_field(&mut draft, field, errors);
     }
     draft

@@ -209,8 +209,8 @@ fn accessors() {
             url_was: u8,
         }
     );
-    let accessors = judge(&input).0.map(|model| model.props.iter().map(|prop| prop.accessors).collect());
-    assert_eq!(accessors, Some(vec![true, false]));
+    let accessors: Vec<bool> = judge(&input).0.props.iter().map(|prop| prop.accessors).collect();
+    assert_eq!(accessors, [true, false]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Record};
 
 #[derive(Integration)]
+#[events()]
 struct FooBar(String);
 
 impl Execute for FooBar {

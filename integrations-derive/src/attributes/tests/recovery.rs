@@ -24,7 +24,6 @@ fn every_mistake_is_told_at_once() {
 fn a_mistake_leaves_the_rest_of_the_model() {
     let (model, errors) =
         judge(&prop(quote!(titl = "x", placeholder = "p", help = 5, section = connection, length(min = 1))));
-    let model = model.unwrap();
     assert_eq!(errors.len(), 2);
     assert_eq!(model.props[0].placeholder.as_ref().map(shown).unwrap(), "\"p\"");
     assert_eq!(model.props[0].section.as_ref().unwrap().value, "connection");
