@@ -123,7 +123,8 @@ impl<'a> Parts<'a> {
             // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
             } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
                 self.check_rules(index, field, subject, on, &mut violations);
-                if on {
+                // An enum is one of its choices by its type.
+                if on && subject != Subject::Other {
                     violations.extend(check_choices(field, slot));
                 }
             }
@@ -160,7 +161,7 @@ fn is_blank(slot: &dyn Slot) -> bool {
     }
 }
 
-/// For text and lists with listed or open choices. (An enum is one of its choices by its type.)
+/// For text, numbers and lists with listed or open choices.
 fn check_choices(field: &FieldSpec, slot: &dyn Slot) -> Violations {
     let choices = field.choices.now();
     let mut violations = Violations::new();
@@ -177,8 +178,7 @@ fn check_choices(field: &FieldSpec, slot: &dyn Slot) -> Violations {
         None => true,
     };
     if !fits {
-        let error = crate::value::not_a_choice(&choices);
-        violations.push(Violation::new(error.code, error.message).on(field.name));
+        violations.push(Violation::from(crate::value::not_a_choice(&choices)).on(field.name));
     }
     violations
 }
@@ -223,7 +223,7 @@ impl PartsMut<'_> {
             match self.slot(name).map(|slot| slot.stage(value)) {
                 Some(Ok(())) => {}
                 Some(Err(error)) => {
-                    violations.push(Violation::new(error.code, error.message).on(name.clone()));
+                    violations.push(Violation::from(error).on(name.clone()));
                 }
                 None => violations.push(self.unknown_field(name)),
             }
@@ -264,7 +264,7 @@ impl PartsMut<'_> {
                 continue;
             };
             if let Err(error) = slot.load(value) {
-                violations.push(Violation::new(error.code, error.message).on(name.clone()));
+                violations.push(Violation::from(error).on(name.clone()));
             }
         }
         self.in_order(violations).into_result()

@@ -299,6 +299,12 @@ impl fmt::Display for CastError {
 
 impl std::error::Error for CastError {}
 
+impl From<CastError> for crate::Violation {
+    fn from(error: CastError) -> Self {
+        Self::new(error.code, error.message)
+    }
+}
+
 /// The type of a JSON value, with its article, as messages say it.
 pub(crate) fn json_type(value: &Json) -> &'static str {
     match value {
