@@ -110,11 +110,40 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
     prop_value::derive(&parse_macro_input!(input as DeriveInput)).into()
 }
 
+/// Declares a group of props that integrations share, and use with `#[prop(flatten)]`.
+///
+/// The keys of its fields are those of an integration's. A group may also be an enum, whose variants have fields: then
+/// a select says which variant it is, and the fields of each are shown, required and kept for that variant only.
+///
+/// # What is generated
+///
+/// Beside a group `Room`, and as visible as it: `RoomProps`, which holds the props with their changes and has their
+/// accessors, and of an enum `RoomKind`, the enum of the variants' names. In an integration with the field
+/// `#[prop(flatten)] room: Room`, `record.room()` reads the group and `record.room_mut()` writes it.
+///
+/// `#[props(..)]` on the group, `#[prop(..)]` on a field, `#[choice(..)]` on a variant: every key is in the documentation
+/// of `derive(Integration)`. A group with a `per_event` prop says in `#[events(..)]` for which events it is made; an
+/// integration that uses it has the props of those events that it handles.
+#[proc_macro_derive(Props, attributes(props, prop, events, choice))]
+pub fn props(input: TokenStream) -> TokenStream {
+    derive_props(&parse_macro_input!(input as DeriveInput)).into()
+}
+
+fn derive_props(input: &DeriveInput) -> proc_macro2::TokenStream {
+    let mut errors = Errors::default();
+    let shape = check::shape::group(input, &mut errors);
+    let draft = attributes::group::read(input, shape.as_ref(), &mut errors);
+    finish(check::integration(draft, &mut errors), errors)
+}
+
 fn derive_integration(input: &DeriveInput) -> proc_macro2::TokenStream {
     let mut errors = Errors::default();
     let fields = check::shape::fields(input, &mut errors);
     let draft = attributes::integration(input, fields, &mut errors);
-    let model = check::integration(draft, &mut errors);
+    finish(check::integration(draft, &mut errors), errors)
+}
+
+fn finish(model: model::Integration, errors: Errors) -> proc_macro2::TokenStream {
     if errors.is_empty() {
         return expand::integration(&model);
     }

@@ -15,8 +15,10 @@ pub(crate) struct Spanned<T> {
     pub span: Span,
 }
 
-/// A struct with `#[derive(Integration)]`.
+/// A struct with `#[derive(Integration)]`; or a group with `#[derive(Props)]`, in which what only an integration has is at
+/// its default.
 pub(crate) struct Integration {
+    pub kind: Kind,
     pub ident: Ident,
     pub vis: Visibility,
     pub generics: Generics,
@@ -35,8 +37,51 @@ pub(crate) struct Integration {
     /// Canonical names (`note`, never `comment`), in the order written, each with the place it was written.
     pub events: Vec<Spanned<String>>,
     pub props: Vec<Prop>,
+    pub groups: Vec<Group>,
     /// The fields without `#[prop]`: runtime state.
     pub state: Vec<Ident>,
+}
+
+pub(crate) enum Kind {
+    Integration,
+    /// A group that is a struct.
+    Struct,
+    /// A group that is an enum.
+    Enum(Variants),
+}
+
+/// The variants of a group. The model's first prop says which one it is.
+pub(crate) struct Variants {
+    pub list: Vec<Variant>,
+    /// The generated enum of their names: `LoginKind`.
+    pub names: Ident,
+    /// A variant's name, as written.
+    pub default: Option<Spanned<String>>,
+}
+
+/// A variant: its props are those of the model that say so.
+pub(crate) struct Variant {
+    pub ident: Ident,
+    pub docs: Vec<Attribute>,
+    pub title: Expr,
+    pub value: Spanned<String>,
+    /// Whether it is written without braces.
+    pub unit: bool,
+    /// The fields without `#[prop]`.
+    pub state: Vec<Ident>,
+}
+
+/// A field with `#[prop(flatten)]`.
+pub(crate) struct Group {
+    pub ident: Ident,
+    pub ty: Type,
+    /// How many props of the struct's own stand before it.
+    pub after: usize,
+    /// The kind of a section that the struct declares: of those of its fields that say none.
+    pub section: Option<Spanned<String>>,
+    pub forwarded: Vec<Attribute>,
+    /// False only in a model with errors.
+    pub accessors: bool,
 }
 
 pub(crate) struct Section {
@@ -47,6 +92,7 @@ pub(crate) struct Section {
 }
 
 /// A field with `#[prop]`.
+#[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Prop {
     pub ident: Ident,
@@ -54,6 +100,8 @@ pub(crate) struct Prop {
     /// The name on the wire.
     pub name: Spanned<String>,
     pub title: Expr,
+    /// Whether the declaration says the title.
+    pub titled: bool,
     pub help: Option<Expr>,
     pub description: Option<Expr>,
     pub placeholder: Option<Expr>,
@@ -67,6 +115,13 @@ pub(crate) struct Prop {
     pub non_empty_password_title: Option<Spanned<Expr>>,
     pub non_empty_password_help: Option<Spanned<Expr>>,
     pub api_only: bool,
+    /// `if = path`
+    pub available: Option<ExprPath>,
+    pub show_if: Option<Condition>,
+    pub required_if: Option<Condition>,
+    /// Of a group that is an enum: the index of the variant that has it.
+    pub variant: Option<usize>,
+    pub per_event: Option<PerEvent>,
     /// Whether it was said, and what.
     pub exposes_secrets: Option<Spanned<bool>>,
     pub not_secret: Option<Spanned<String>>,
@@ -81,7 +136,28 @@ pub(crate) struct Prop {
     pub accessors: bool,
 }
 
+/// `per_event`: the field that is written out as a prop for each event.
+#[derive(Clone)]
+pub(crate) enum PerEvent {
+    /// As it is written, with the place of the key.
+    Field(Span),
+    /// The prop for one event, of the field.
+    Of { event: String, field: Ident },
+}
+
+/// `show_if(..)`, `required_if(..)`
+#[derive(Clone)]
+pub(crate) enum Condition {
+    Equals(Ident, Expr),
+    In(Ident, Vec<Expr>),
+    Set(Ident),
+    Not(Box<Condition>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+}
+
 /// `choices = ..`
+#[derive(Clone)]
 pub(crate) enum Choices {
     /// `["low", ("High", "high")]`: pairs of label and value.
     Listed(Vec<(Expr, Expr)>, Span),
@@ -89,6 +165,7 @@ pub(crate) enum Choices {
     Open(ExprPath),
 }
 
+#[derive(Clone)]
 pub(crate) struct Rule {
     pub kind: RuleKind,
     /// The key, as written: `length`.
@@ -98,6 +175,7 @@ pub(crate) struct Rule {
     pub always: bool,
 }
 
+#[derive(Clone)]
 pub(crate) enum RuleKind {
     Length { min: Option<Spanned<u64>>, max: Option<Spanned<u64>> },
     Range { min: Option<Spanned<Number>>, max: Option<Spanned<Number>> },

@@ -20,6 +20,12 @@ pub(crate) fn accessors(field: &Ident) -> [String; 4] {
     [name.clone(), format!("set_{name}"), format!("{name}_changed"), format!("{name}_was")]
 }
 
+/// The accessors of a group: to read, and to write.
+pub(crate) fn group_accessors(field: &Ident) -> [String; 2] {
+    let name = wire(field);
+    [name.clone(), format!("{name}_mut")]
+}
+
 /// An accessor's name as an identifier, raw where it is a keyword. What cannot even be raw (`self`) stays the field's name.
 pub(crate) fn method(name: &str, field: &Ident, at: Span) -> Ident {
     if syn::parse_str::<Ident>(name).is_ok() {

@@ -14,6 +14,7 @@ use crate::vocabulary::{
 const TABLES: &[(Level, &str)] = &[
     (Level::Integration, "on the struct of an integration"),
     (Level::Prop, "on a field of it"),
+    (Level::Group, "on a group with `derive(Props)`"),
     (Level::ChoicesEnum, "on an enum with `derive(Choices)`"),
     (Level::Choice, "on a variant of it"),
     (Level::PropValue, "on a newtype with `derive(PropValue)`"),

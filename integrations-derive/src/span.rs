@@ -26,6 +26,34 @@ pub(crate) fn ends_of_type(ty: &syn::Type) -> (Span, Span) {
     (first, spans.last().unwrap_or(first))
 }
 
+/// `Option<T>`, all of it standing where `T` does.
+pub(crate) fn option_of(ty: &syn::Type) -> syn::Type {
+    let (first, last) = ends_of_type(ty);
+    let (open, close) = (
+        quote::quote_spanned!(of_generated(first)=> ::core::option::Option<),
+        quote::quote_spanned!(of_generated(last)=> >),
+    );
+    syn::parse_quote!(#open #ty #close)
+}
+
+/// A type as if it were written `at` another place, so that what is wrong with it for what stands there is told there.
+pub(crate) fn moved(ty: &syn::Type, at: Span) -> proc_macro2::TokenStream {
+    moved_tokens(ty.to_token_stream(), at)
+}
+
+fn moved_tokens(tokens: proc_macro2::TokenStream, at: Span) -> proc_macro2::TokenStream {
+    let moved = tokens.into_iter().map(|mut token| {
+        if let proc_macro2::TokenTree::Group(group) = &token {
+            let mut inner = proc_macro2::Group::new(group.delimiter(), moved_tokens(group.stream(), at));
+            inner.set_span(group.span().located_at(at));
+            return proc_macro2::TokenTree::Group(inner);
+        }
+        token.set_span(token.span().located_at(at));
+        token
+    });
+    moved.collect()
+}
+
 /// The span of a generated token that must fit a type.
 pub(crate) fn of_type(ty: &syn::Type) -> Span {
     let span = syn::spanned::Spanned::span(ty);

@@ -19,6 +19,15 @@ pub(crate) fn judge(input: &DeriveInput) -> (Integration, Vec<String>) {
     (model, errors.texts())
 }
 
+/// The same of a group.
+pub(crate) fn judge_group(input: &DeriveInput) -> (Integration, Vec<String>) {
+    let mut errors = Errors::default();
+    let shape = check::shape::group(input, &mut errors);
+    let draft = attributes::group::read(input, shape.as_ref(), &mut errors);
+    let model = check::integration(draft, &mut errors);
+    (model, errors.texts())
+}
+
 pub(crate) fn errors(input: &DeriveInput) -> Vec<String> {
     judge(input).1
 }

@@ -134,6 +134,11 @@ impl Violations {
         if self.0.is_empty() { Ok(()) } else { Err(self) }
     }
 
+    /// Keeps those of which it is true.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&Violation) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// In order.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.0.iter()

@@ -47,6 +47,9 @@ pub struct FormField {
     pub open_choices: Option<Vec<Choice>>,
     /// Its value. Of a secret, `true` where one is stored.
     pub value: Json,
+    /// Whether its `show_if` does not hold now. Its value is the stored one, which goes when the record is saved like this.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
 }
 
 /// The switch of an event.
@@ -62,7 +65,7 @@ pub struct FormEvent {
 impl Form {
     pub(crate) fn new(parts: Parts<'_>) -> Self {
         let spec: &'static IntegrationSpec = parts.spec();
-        let fields = parts.fields().filter(|(field, _)| !field.api_only);
+        let fields = parts.drawn_fields();
         let events = spec.configurable_events.iter();
         Self {
             name: spec.name,
@@ -72,7 +75,7 @@ impl Form {
             level: parts.level(),
             active: parts.is_active(),
             sections: spec.sections,
-            fields: fields.map(|(field, slot)| FormField::new(field, slot)).collect(),
+            fields: fields.map(|(field, hidden, slot)| FormField::new(field, hidden, slot)).collect(),
             events: events
                 .map(|event| FormEvent { spec: *event, value: parts.event_enabled(event.name) })
                 .collect(),
@@ -81,7 +84,7 @@ impl Form {
 }
 
 impl FormField {
-    fn new(field: &FieldSpec, slot: &dyn Slot) -> Self {
+    fn new(field: &FieldSpec, hidden: bool, slot: &dyn Slot) -> Self {
         let mut spec = *field;
         if spec.secret && slot.is_set() {
             spec.title = spec.non_empty_password_title.unwrap_or(spec.title);
@@ -89,6 +92,6 @@ impl FormField {
         }
         let open_choices = matches!(spec.choices, crate::value::ChoiceList::Open(_))
             .then(|| spec.choices.now().into_owned());
-        Self { spec, open_choices, value: slot.shown().unwrap_or_default() }
+        Self { spec, open_choices, value: slot.shown().unwrap_or_default(), hidden }
     }
 }

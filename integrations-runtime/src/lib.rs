@@ -82,6 +82,7 @@ extern crate self as integrations_runtime;
 
 #[doc(hidden)]
 pub mod __private;
+pub mod condition;
 mod errors;
 pub mod event;
 mod execute;
@@ -89,6 +90,7 @@ mod form;
 #[cfg(feature = "http")]
 pub mod http;
 mod integration;
+mod props;
 mod record;
 mod registry;
 pub mod rules;
@@ -97,23 +99,25 @@ pub mod tracking;
 pub mod value;
 
 #[cfg(feature = "derive")]
-pub use integrations_derive::{Choices, Integration, PropValue};
+pub use integrations_derive::{Choices, Integration, PropValue, Props};
 
 #[cfg(feature = "email")]
 pub use email_address;
 #[cfg(feature = "jiff")]
 pub use jiff;
 
+pub use condition::Condition;
 pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};
 pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
 pub use form::{Form, FormEvent, FormField};
-pub use integration::{Event, Integration, Key};
+pub use integration::{Event, Integration};
+pub use props::{GroupMut, Key, Props};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
 pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
 pub use url::Url;
-pub use value::{CastError, Choice, Choices, Prop, PropValue, Secret};
+pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
 
 /// The README's code, compiled and run as documentation tests.
 #[cfg(doctest)]

@@ -7,6 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value as Json;
 
+use crate::condition::Condition;
 use crate::event::EventSpec;
 use crate::rules::RuleSpec;
 use crate::value::{ChoiceList, Prop, PropValue};
@@ -30,7 +31,8 @@ pub struct IntegrationSpec {
     pub levels: &'static [Level],
     /// The parts of its form, in order.
     pub sections: &'static [SectionSpec],
-    /// Its props, in the order of declaration.
+    /// Its props, in the order of declaration. One that this program does not have is absent from the JSON.
+    #[serde(serialize_with = "available_fields")]
     pub fields: &'static [FieldSpec],
     /// The events that it handles, in the order of declaration.
     pub events: &'static [EventSpec],
@@ -54,6 +56,10 @@ impl IntegrationSpec {
     pub fn event(&self, name: &str) -> Option<&'static EventSpec> {
         self.events.iter().find(|event| event.name == name)
     }
+}
+
+fn available_fields<S: Serializer>(fields: &&'static [FieldSpec], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(fields.iter().filter(|field| field.is_available()))
 }
 
 fn event_names<S: Serializer>(events: &&'static [EventSpec], serializer: S) -> Result<S::Ok, S::Error> {
@@ -215,15 +221,59 @@ pub struct FieldSpec {
     /// Whether saving a change of it clears the secrets that were not given again.
     #[serde(skip_serializing_if = "is_false")]
     pub exposes_secrets: bool,
+    /// When it is shown; a field that is not has no value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<Condition>,
+    /// When it must be filled in, though it is not `required`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub required_if: Option<Condition>,
+    /// The event that it is about, where there is one of it for each event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<&'static str>,
     /// What its value must be like.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub rules: &'static [RuleSpec],
     /// Whether `required` is checked while the record is inactive too.
     #[serde(skip)]
     pub required_always: bool,
+    /// Whether this program has it at all: asked whenever a record or the metadata is used.
+    #[serde(skip)]
+    pub available: Option<fn() -> bool>,
+    /// Where its slot is among those of the record.
+    #[serde(skip)]
+    #[doc(hidden)]
+    pub place: usize,
+    /// Whether its declaration says if it exposes secrets.
+    #[serde(skip)]
+    #[doc(hidden)]
+    pub exposure_said: bool,
+    /// Whether a group declares it.
+    #[serde(skip)]
+    #[doc(hidden)]
+    pub grouped: bool,
 }
 
 impl FieldSpec {
+    /// What an array of rows holds before it is filled.
+    pub(crate) const NONE: Self = Self::of::<bool>("", "");
+
+    /// The same row, with its slot at a place.
+    #[must_use]
+    pub(crate) const fn at(mut self, place: usize) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// The same row, as one of a group that stands in a section.
+    #[must_use]
+    pub(crate) const fn grouped(mut self, section: Option<&'static str>) -> Self {
+        self.grouped = true;
+        if self.section.is_none() {
+            self.section = section;
+        }
+        self
+    }
+
     /// A field of the declared type `P`; what follows from the type is set.
     pub const fn of<P: Prop>(name: &'static str, title: &'static str) -> Self {
         Self {
@@ -244,9 +294,21 @@ impl FieldSpec {
             api_only: false,
             secret: <P::Value as PropValue>::SECRET,
             exposes_secrets: false,
+            show_if: None,
+            required_if: None,
+            event: None,
             rules: &[],
             required_always: false,
+            available: None,
+            place: 0,
+            exposure_said: false,
+            grouped: false,
         }
+    }
+
+    /// Whether this program has the field at all.
+    pub fn is_available(&self) -> bool {
+        self.available.is_none_or(|available| available())
     }
 
     /// Draws text as several lines.
@@ -330,10 +392,39 @@ impl FieldSpec {
         self
     }
 
-    /// Makes a change of it clear the secrets that are not given again.
+    /// Says whether a change of it clears the secrets that are not given again.
     #[must_use]
-    pub const fn exposes_secrets(mut self) -> Self {
-        self.exposes_secrets = true;
+    pub const fn exposes_secrets(mut self, exposes: bool) -> Self {
+        self.exposes_secrets = exposes;
+        self.exposure_said = true;
+        self
+    }
+
+    /// Sets when it is shown.
+    #[must_use]
+    pub const fn show_if(mut self, condition: Condition) -> Self {
+        self.show_if = Some(condition);
+        self
+    }
+
+    /// Sets when it must be filled in.
+    #[must_use]
+    pub const fn required_if(mut self, condition: Condition) -> Self {
+        self.required_if = Some(condition);
+        self
+    }
+
+    /// Sets the event that it is about.
+    #[must_use]
+    pub const fn event(mut self, event: &'static str) -> Self {
+        self.event = Some(event);
+        self
+    }
+
+    /// Sets what says whether this program has it.
+    #[must_use]
+    pub const fn available(mut self, available: fn() -> bool) -> Self {
+        self.available = Some(available);
         self
     }
 

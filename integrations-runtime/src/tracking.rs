@@ -138,6 +138,11 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
         self.now.build()
     }
 
+    /// The same of an unset prop.
+    pub fn build_unset(&self) -> Option<P> {
+        (self.unset)().build()
+    }
+
     fn write(&mut self, value: S) {
         if same::<P, S>(&self.now, &value) {
             return;
@@ -190,8 +195,10 @@ pub trait Slot: Send + Sync {
     fn is_changed(&self) -> bool;
     /// Whether it was written since it was loaded or saved, be it with an equal value.
     fn is_supplied(&self) -> bool;
-    /// What rules look at.
+    /// What rules and conditions look at.
     fn subject(&self) -> Option<Subject<'_>>;
+    /// The same of what is staged; where nothing is, of the value.
+    fn staged_subject(&self) -> Option<Subject<'_>>;
 
     /// The form for storage. In plain, also of a secret.
     fn stored(&self) -> Option<Json>;
@@ -219,6 +226,8 @@ pub trait Slot: Send + Sync {
     fn load(&mut self, stored: &Json) -> Result<(), CastError>;
     /// Unsets it.
     fn clear(&mut self);
+    /// The same prop, unset: it stays as it is.
+    fn cleared(&self) -> Box<dyn Slot>;
     /// Takes the changes back.
     fn restore(&mut self);
     /// Takes the value as unchanged.
@@ -246,6 +255,10 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
 
     fn subject(&self) -> Option<Subject<'_>> {
         self.now.value().map(P::Value::subject)
+    }
+
+    fn staged_subject(&self) -> Option<Subject<'_>> {
+        self.staged.as_ref().unwrap_or(&self.now).value().map(P::Value::subject)
     }
 
     fn stored(&self) -> Option<Json> {
@@ -285,6 +298,12 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
     fn clear(&mut self) {
         self.supplied = true;
         self.write((self.unset)());
+    }
+
+    fn cleared(&self) -> Box<dyn Slot> {
+        let mut unset = Self { now: self.now.clone(), was: self.was.clone(), ..Self::with(self.unset) };
+        unset.clear();
+        Box::new(unset)
     }
 
     fn restore(&mut self) {

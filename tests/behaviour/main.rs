@@ -12,6 +12,7 @@ mod declarations;
 mod dispatching;
 mod everything;
 mod exposure;
+mod groups;
 mod keys;
 mod leaks;
 mod newtypes;

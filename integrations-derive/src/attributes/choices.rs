@@ -41,7 +41,7 @@ pub(crate) fn read(input: &DeriveInput, data: Option<&DataEnum>, errors: &mut Er
     }
 }
 
-fn choice(variant: &Variant, errors: &mut Errors) -> Choice {
+pub(super) fn choice(variant: &Variant, errors: &mut Errors) -> Choice {
     let scanned = scan::scan(&variant.attrs, Level::Choice, errors);
     scan::misplaced(&variant.attrs, Level::ChoicesEnum, errors);
     let keys: VariantKeys = receive(&scanned.items, errors);

@@ -16,6 +16,11 @@ pub(crate) enum Docs {
     Later(Vec<Expr>, Span),
 }
 
+/// The doc comment as it is, for an item that is generated.
+pub(crate) fn of_rust(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect()
+}
+
 impl Docs {
     pub(crate) fn of(attributes: &[Attribute]) -> Self {
         let parts: Vec<_> = attributes.iter().filter_map(doc).collect();

@@ -15,6 +15,12 @@ use crate::vocabulary::DEFAULT_EVENTS;
 
 pub(crate) const ATTRIBUTE: &str = "events";
 
+/// The events that a group is made for: those as written, and no others.
+pub(crate) fn of_group(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Vec<Spanned<String>> {
+    let written = attributes.iter().any(|attribute| attribute.path().is_ident(ATTRIBUTE));
+    if written { read(attributes, ident, errors) } else { Vec::new() }
+}
+
 /// The events as written; without an attribute that says some, the default ones, as if written at `ident`.
 pub(crate) fn read(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Vec<Spanned<String>> {
     let mut lists = Vec::new();

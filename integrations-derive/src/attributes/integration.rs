@@ -87,7 +87,7 @@ fn levels(setting: Setting<Words>, ident: &Ident, errors: &mut Errors) -> Vec<Sp
 }
 
 /// `section(connection, title = "..")` or `section(custom = "jira_issues")`
-struct SectionValue(MetaList);
+pub(super) struct SectionValue(MetaList);
 
 impl Value for SectionValue {
     fn from_list(list: &MetaList) -> syn::Result<Self> {
@@ -104,7 +104,7 @@ struct SectionKeys {
 }
 
 /// A section, and whether it says `custom = ".."`.
-fn section(SectionValue(list): SectionValue, errors: &mut Errors) -> Option<(Section, bool)> {
+pub(super) fn section(SectionValue(list): SectionValue, errors: &mut Errors) -> Option<(Section, bool)> {
     let items = errors.take(list_items(&list))?;
     let keys: SectionKeys = receive(&named(&items), errors);
     let (title, description) = (text(keys.title, errors), text(keys.description, errors));

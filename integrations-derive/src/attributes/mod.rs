@@ -4,9 +4,11 @@
 //! Nothing here stops at a mistake, and nothing here judges what a readable value means: that is `check`'s.
 
 pub(crate) mod choices;
+mod conditions;
 mod docs;
 mod events;
 mod form;
+pub(crate) mod group;
 mod integration;
 pub(crate) mod numbers;
 mod prop;
@@ -27,7 +29,7 @@ use syn::{DeriveInput, FieldsNamed};
 
 pub(crate) use self::scan::Written;
 use crate::errors::Errors;
-use crate::model::{Integration, Section};
+use crate::model::{Integration, Kind, Section};
 use crate::span;
 use crate::vocabulary::Level;
 
@@ -50,6 +52,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
     let (sections, custom): (Vec<Section>, Vec<bool>) = head.sections.into_iter().unzip();
     let mut draft = Draft {
         model: Integration {
+            kind: Kind::Integration,
             ident: span::generated(&input.ident),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
@@ -64,6 +67,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             validate: head.validate,
             events: events::read(&input.attrs, &input.ident, errors),
             props: Vec::new(),
+            groups: Vec::new(),
             state: Vec::new(),
         },
         all_sections: scanned.written.count("section") == custom.len(),
@@ -77,10 +81,14 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
 }
 
 fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
-    scan::misplaced(&field.attrs, Level::Integration, errors);
+    let level = if matches!(draft.model.kind, Kind::Integration) { Level::Integration } else { Level::Group };
+    scan::misplaced(&field.attrs, level, errors);
     let Some(ident) = &field.ident else { return };
     if prop::is_prop(field) {
         let (mut prop, written) = prop::read(field, ident, errors);
+        if written.place("flatten").is_some() {
+            return group::add_group(draft, field, ident, (prop, written));
+        }
         prop.ty = types::without_self(prop.ty, &draft.model);
         draft.model.props.push(prop);
         draft.props.push(written);

@@ -2,6 +2,7 @@
 
 use syn::{Attribute, Field, Ident};
 
+use super::conditions::ConditionKeys;
 use super::docs::{Docs, string};
 use super::form::FormKeys;
 use super::rules;
@@ -10,7 +11,7 @@ use super::secrets::SecrecyKeys;
 use super::setting::receive;
 use super::text::TextKeys;
 use crate::errors::Errors;
-use crate::model::{Prop, Spanned};
+use crate::model::{PerEvent, Prop, Spanned};
 use crate::names;
 use crate::vocabulary::Level;
 
@@ -26,12 +27,14 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     let texts = receive::<TextKeys>(&scanned.items, errors).read(errors);
     let form = receive::<FormKeys>(&scanned.items, errors).read(errors);
     let secrets = receive::<SecrecyKeys>(&scanned.items, errors).read(errors);
+    let when = receive::<ConditionKeys>(&scanned.items, errors).read(errors);
     let (rules, required_always) = rules::read(&scanned.items, errors);
     let docs = Docs::of(&field.attrs);
     let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });
     let prop = Prop {
         ident: ident.clone(),
         ty: field.ty.clone(),
+        titled: texts.title.is_some(),
         title: texts.title.unwrap_or_else(|| string(&names::sentence_case(ident), ident.span())),
         help: texts.help.or_else(|| docs.whole()),
         description: texts.description,
@@ -44,6 +47,11 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
         non_empty_password_title: secrets.non_empty_password_title,
         non_empty_password_help: secrets.non_empty_password_help,
         api_only: form.api_only,
+        available: when.available,
+        show_if: when.show_if,
+        required_if: when.required_if,
+        variant: None,
+        per_event: scanned.written.place("per_event").map(PerEvent::Field),
         exposes_secrets: secrets.exposes_secrets,
         not_secret: secrets.not_secret,
         rules,
@@ -54,6 +62,12 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
         name,
     };
     (prop, scanned.written)
+}
+
+/// A prop of which nothing is said.
+pub(super) fn plain(field: &Field, ident: &Ident) -> Prop {
+    let plain = Field { attrs: Vec::new(), ..field.clone() };
+    read(&plain, ident, &mut Errors::default()).0
 }
 
 fn forwarded(attributes: &[Attribute]) -> Vec<Attribute> {

@@ -29,6 +29,11 @@ impl Written {
         self.0.iter().find(|(written, _)| written == name).map(|(_, span)| *span)
     }
 
+    /// Each key, with its place.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Span)> {
+        self.0.iter().map(|(key, span)| (key.as_str(), *span))
+    }
+
     /// How often a key that may repeat was written.
     pub(crate) fn count(&self, name: &str) -> usize {
         self.0.iter().filter(|(written, _)| written == name).count()
@@ -140,6 +145,11 @@ fn fit(key: &'static Key, ident: &Ident, given: Given, errors: &mut Errors) -> O
             return Some(Meta::Path(name.into()));
         }
         Given::Value(value) if takes_value => return Some(pair(&name, value)),
+        Given::List(delimiter, tokens) if takes_conditions(key) => match delimiter {
+            Delimiter::Parenthesis if tokens.is_empty() => say::empty_list(key),
+            Delimiter::Parenthesis => return Some(Meta::List(parenthesized(&name, tokens))),
+            _ => say::parentheses(key),
+        },
         Given::List(delimiter, tokens) => match list_form(key) {
             None => say::takes_no_list(key),
             Some(_) if delimiter != Delimiter::Parenthesis => say::parentheses(key),
@@ -155,6 +165,15 @@ fn fit(key: &'static Key, ident: &Ident, given: Given, errors: &mut Errors) -> O
     };
     errors.at(ident.span(), &wrong);
     None
+}
+
+fn takes_conditions(key: &Key) -> bool {
+    key.forms.iter().any(|form| matches!(form, Form::Conditions))
+}
+
+fn parenthesized(name: &Ident, tokens: TokenStream) -> syn::MetaList {
+    let paren = syn::token::Paren(name.span());
+    syn::MetaList { path: name.clone().into(), delimiter: syn::MacroDelimiter::Paren(paren), tokens }
 }
 
 /// The named arguments of a list, each with a value.
@@ -203,12 +222,8 @@ impl List {
             .collect();
         let spoiled = self.first == First::Nothing && items.iter().any(Option::is_none);
         let kept: Vec<_> = items.into_iter().flatten().collect();
-        let meta = Meta::List(syn::MetaList {
-            path: name.clone().into(),
-            delimiter: syn::MacroDelimiter::Paren(syn::token::Paren(name.span())),
-            // The comma after the last: syn makes one literal of a `-1` that ends a list, and forgets where its `1` is.
-            tokens: quote!(#(#kept,)*),
-        });
+        // The comma after the last: syn makes one literal of a `-1` that ends a list, and forgets where its `1` is.
+        let meta = Meta::List(parenthesized(name, quote!(#(#kept,)*)));
         (!spoiled && !kept.is_empty()).then_some(meta)
     }
 

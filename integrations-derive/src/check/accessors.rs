@@ -1,6 +1,6 @@
 //! The names of accessors, which Rust needs to be distinct.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 
 use crate::attributes::Draft;
 use crate::diagnostics as say;
@@ -22,26 +22,41 @@ pub(super) fn reserved(draft: &mut Draft, errors: &mut Errors) {
             prop.accessors = false;
         }
     }
+    for group in &mut draft.model.groups {
+        let accessors = names::group_accessors(&group.ident);
+        if let Some(hidden) = accessors.iter().find(|accessor| RESERVED.contains(&accessor.as_str())) {
+            errors.at(group.ident.span(), &say::reserved_accessor(&group.ident, hidden));
+            group.accessors = false;
+        }
+    }
 }
 
 /// No two accessors have one name.
 pub(super) fn distinct(draft: &mut Draft, errors: &mut Errors) {
-    let mut earlier: Vec<(String, &proc_macro2::Ident)> = Vec::new();
-    for prop in draft.model.props.iter_mut().filter(|prop| prop.accessors) {
-        let accessors = names::accessors(&prop.ident);
-        let taken = earlier.iter().find(|(accessor, _)| accessors.contains(accessor));
-        if let Some((accessor, owner)) = taken {
-            errors.pair(
-                prop.ident.span(),
-                &say::colliding_accessors(&prop.ident, accessor, owner),
-                owner.span(),
-                &say::accessor_taken(accessor),
-            );
-            prop.accessors = false;
-        } else {
-            earlier.extend(accessors.map(|accessor| (accessor, &prop.ident)));
-        }
+    let mut earlier: Vec<(String, &Ident)> = Vec::new();
+    let model = &mut draft.model;
+    for prop in model.props.iter_mut().filter(|prop| prop.accessors) {
+        prop.accessors = are_free(&mut earlier, &prop.ident, names::accessors(&prop.ident), errors);
     }
+    for group in model.groups.iter_mut().filter(|group| group.accessors) {
+        group.accessors = are_free(&mut earlier, &group.ident, names::group_accessors(&group.ident), errors);
+    }
+}
+
+fn are_free<'a, const N: usize>(
+    earlier: &mut Vec<(String, &'a Ident)>,
+    ident: &'a Ident,
+    accessors: [String; N],
+    errors: &mut Errors,
+) -> bool {
+    let taken = earlier.iter().find(|(accessor, _)| accessors.contains(accessor));
+    if let Some((accessor, owner)) = taken {
+        let message = say::colliding_accessors(ident, accessor, owner);
+        errors.pair(ident.span(), &message, owner.span(), &say::accessor_taken(accessor));
+        return false;
+    }
+    earlier.extend(accessors.map(|accessor| (accessor, ident)));
+    true
 }
 
 /// No two key constants have one name: `fooBar` and `foobar` are both `FOOBAR`.

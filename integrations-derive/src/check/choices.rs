@@ -6,7 +6,7 @@ use crate::attributes::Draft;
 use crate::attributes::tokens::literal;
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::{Choices, ChoicesEnum};
+use crate::model::{Choices, ChoicesEnum, Spanned};
 
 /// A list of choices has some, and each value once.
 pub(super) fn listed(draft: &mut Draft, errors: &mut Errors) {
@@ -34,8 +34,12 @@ pub(super) fn text(value: &Expr) -> Option<&syn::LitStr> {
 
 /// Every variant has a value, and no two have the same.
 pub(crate) fn choices_enum(model: &ChoicesEnum, errors: &mut Errors) {
+    values(model.choices.iter().map(|choice| &choice.value), errors);
+}
+
+pub(super) fn values<'a>(values: impl Iterator<Item = &'a Spanned<String>>, errors: &mut Errors) {
     let mut earlier = Vec::new();
-    for value in model.choices.iter().map(|choice| &choice.value) {
+    for value in values {
         if value.value.is_empty() {
             errors.at(value.span, &say::empty_choice());
         } else {

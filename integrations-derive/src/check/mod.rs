@@ -5,8 +5,10 @@
 
 mod accessors;
 mod choices;
+pub(crate) mod conditions;
 mod contradictions;
 mod defaults;
+mod groups;
 mod names;
 mod rules;
 mod secrets;
@@ -32,6 +34,11 @@ const CHECKS: &[Check] = &[
     words::category,
     words::levels,
     words::events,
+    groups::keys,
+    groups::concrete,
+    groups::default_variant,
+    groups::variant_values,
+    groups::one_for_each_event,
     sections::declared,
     sections::used,
     names::integration,
@@ -50,6 +57,8 @@ const CHECKS: &[Check] = &[
     rules::patterns,
     defaults::of_option,
     defaults::fit,
+    conditions::fields,
+    conditions::circles,
 ];
 
 /// The model, judged: if it added no errors, it is valid.

@@ -3,10 +3,14 @@
 use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
+use crate::model::Kind;
 use crate::vocabulary::{ACTIVE, switch_of};
 
 /// The integration's name is `snake_case`.
 pub(super) fn integration(draft: &mut Draft, errors: &mut Errors) {
+    if !matches!(draft.model.kind, Kind::Integration) {
+        return;
+    }
     let name = &draft.model.name;
     let mut letters = name.value.chars();
     let starts = letters.next().is_some_and(|first| first.is_ascii_lowercase());

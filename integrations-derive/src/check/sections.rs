@@ -3,7 +3,7 @@
 use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::Section;
+use crate::model::{Kind, Section};
 use crate::vocabulary::SECTIONS;
 
 /// Every section is one of the vocabulary or says `custom`, and is declared once.
@@ -37,8 +37,13 @@ fn kind(section: &Section, custom: bool, errors: &mut Errors) -> bool {
 /// A prop's section is declared. Nobody can tell while a declaration of one is wrong.
 pub(super) fn used(draft: &mut Draft, errors: &mut Errors) {
     let declared: Vec<_> = draft.model.sections.iter().map(|section| section.kind.value.as_str()).collect();
-    for prop in &mut draft.model.props {
-        let undeclared = prop.section.take_if(|section| !declared.contains(&section.value.as_str()));
+    // A group's fields may stand in sections of the integration that uses it: that is asked there.
+    if !matches!(draft.model.kind, Kind::Integration) {
+        return;
+    }
+    let props = draft.model.props.iter_mut().map(|prop| &mut prop.section);
+    for section in props.chain(draft.model.groups.iter_mut().map(|group| &mut group.section)) {
+        let undeclared = section.take_if(|section| !declared.contains(&section.value.as_str()));
         if let Some(section) = undeclared
             && draft.all_sections
         {

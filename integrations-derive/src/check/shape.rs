@@ -25,6 +25,42 @@ pub(crate) fn fields<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<
     None
 }
 
+/// What a group can be.
+pub(crate) enum GroupShape<'a> {
+    Struct(&'a FieldsNamed),
+    Enum(&'a DataEnum),
+}
+
+/// A group: a struct with named fields, or an enum whose variants have named fields or none.
+pub(crate) fn group<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<GroupShape<'a>> {
+    let found = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => {
+                lifetimes(input, errors);
+                packed(input, errors);
+                return Some(GroupShape::Struct(fields));
+            }
+            Fields::Unnamed(_) => "a tuple struct",
+            Fields::Unit => "a unit struct",
+        },
+        Data::Enum(data) => {
+            if !input.generics.params.is_empty() {
+                errors.on(&input.generics.params, &say::generic_enum_group());
+            }
+            if data.variants.is_empty() {
+                errors.at(input.ident.span(), &say::no_variants_of_group(&input.ident));
+            }
+            for variant in data.variants.iter().filter(|one| matches!(one.fields, Fields::Unnamed(_))) {
+                errors.at(variant.ident.span(), &say::tuple_variant(&variant.ident));
+            }
+            return Some(GroupShape::Enum(data));
+        }
+        Data::Union(_) => "a union",
+    };
+    errors.at(input.ident.span(), &say::no_group(&input.ident, found));
+    None
+}
+
 fn lifetimes(input: &DeriveInput, errors: &mut Errors) {
     for lifetime in input.generics.lifetimes() {
         errors.on(lifetime, &say::lifetime());

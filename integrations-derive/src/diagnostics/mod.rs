@@ -2,15 +2,19 @@
 //!
 //! Lower case, code in backticks, no full stop, no blame.
 
+mod conditions;
 mod declaration;
 mod grammar;
+mod groups;
 mod prop_value;
 mod values;
 
 use std::fmt::{self, Display};
 
+pub(crate) use self::conditions::*;
 pub(crate) use self::declaration::*;
 pub(crate) use self::grammar::*;
+pub(crate) use self::groups::*;
 pub(crate) use self::prop_value::*;
 pub(crate) use self::values::*;
 use crate::vocabulary::{First, Form, Key};
@@ -73,6 +77,7 @@ fn written(name: &str, form: &Form) -> String {
     match form {
         Form::Word => name.to_owned(),
         Form::Value(value) => format!("{name} = {value}"),
+        Form::Conditions => format!("{name}(field = value)"),
         Form::List(first, arguments) => {
             let first = match first {
                 First::Nothing => None,

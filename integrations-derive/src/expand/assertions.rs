@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::known::{as_secret, holds_number, is_primitive};
-use super::{is_generic, runtime, spec, value_of};
+use super::{groups, is_generic, runtime, spec, value_of};
 use crate::diagnostics;
 use crate::model::{Integration, Number, Prop, RuleKind, Spanned};
 use crate::span;
@@ -24,7 +24,7 @@ pub(super) struct Assertions {
 pub(super) fn assertions(model: &Integration) -> Assertions {
     let types = model.props.iter().map(of_type).collect();
     let ident = &model.ident;
-    let values = model.props.iter().enumerate().flat_map(|(index, prop)| of_value(index, prop));
+    let values = model.props.iter().flat_map(of_value);
     if is_generic(model) {
         let values = values.map(|(at, assertion)| assertion.call(&quote!(Self), at));
         let checked = quote!(const CHECKED: () = { #(#values;)* };);
@@ -34,7 +34,8 @@ pub(super) fn assertions(model: &Integration) -> Assertions {
         let call = assertion.call(&quote!(#ident), at);
         quote!(const _: () = #call;)
     });
-    Assertions { types, free_standing: values.collect(), ..Assertions::default() }
+    let free_standing = values.chain(groups::fit(model)).collect();
+    Assertions { types, free_standing, ..Assertions::default() }
 }
 
 fn of_type(prop: &Prop) -> TokenStream {
@@ -54,17 +55,21 @@ fn of_type(prop: &Prop) -> TokenStream {
         ),
         ("assert_takes_choices", prop.choices.is_some()),
     ];
+    let required_if = prop.required_if.as_ref().map(|_| {
+        let ty = &prop.ty;
+        quote_spanned!(at=> #runtime::assert_may_be_required::<#ty>();)
+    });
     let asserted = said.into_iter().filter(|(_, said)| *said).map(|(assertion, _)| {
         let assertion = Ident::new(assertion, at);
         quote_spanned!(at=> #runtime::#assertion::<#value>();)
     });
-    asserted.collect()
+    asserted.chain(required_if).collect()
 }
 
-/// An assertion on the metadata of the field at an index.
+/// An assertion on the metadata of a field.
 struct OnField {
     name: &'static str,
-    index: usize,
+    field: String,
     /// What else it takes.
     argument: Option<TokenStream>,
     texts: Vec<String>,
@@ -72,18 +77,19 @@ struct OnField {
 
 impl OnField {
     fn call(&self, integration: &TokenStream, at: Span) -> TokenStream {
-        let (name, index) = (Ident::new(self.name, at), self.index);
+        let (name, field) = (Ident::new(self.name, at), &self.field);
         let (argument, texts) = (self.argument.iter(), &self.texts);
         let runtime = runtime(at);
-        quote_spanned!(at=> #runtime::#name::<#integration>(#index #(, #argument)* #(, #texts)*))
+        quote_spanned!(at=> #runtime::#name::<#integration>(#field #(, #argument)* #(, #texts)*))
     }
 }
 
-fn of_value(index: usize, prop: &Prop) -> Vec<(Span, OnField)> {
+fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
     let unclear = bounds(prop).filter(|bound| !holds_number(&prop.ty, bound.value));
-    let mut assertions: Vec<_> = unclear.map(|bound| bound_fits(index, prop, bound)).collect();
+    let mut assertions: Vec<_> = unclear.map(|bound| bound_fits(prop, bound)).collect();
     let mut assert = |at, name, texts| {
-        assertions.push((span::of_generated(at), OnField { name, index, argument: None, texts }));
+        let field = prop.name.value.clone();
+        assertions.push((span::of_generated(at), OnField { name, field, argument: None, texts }));
     };
     if let Some(default) = &prop.default {
         assert(default.span(), "assert_no_secret", Vec::new());
@@ -92,6 +98,9 @@ fn of_value(index: usize, prop: &Prop) -> Vec<(Span, OnField)> {
         let ty = &prop.ty;
         let texts = vec![quote!(#ty).to_string().replace(' ', ""), as_secret(ty).to_owned()];
         assert(prop.ident.span(), "assert_secret", texts);
+    }
+    if (prop.show_if.is_some() && prop.variant.is_none()) || prop.available.is_some() {
+        assert(prop.ident.span(), "assert_may_be_missing", Vec::new());
     }
     if prop.exposes_secrets.is_none() && !is_primitive(&prop.ty) {
         assert(prop.ident.span(), "assert_exposure_said", Vec::new());
@@ -108,8 +117,11 @@ fn bounds(prop: &Prop) -> impl Iterator<Item = &Spanned<Number>> {
     ranges.flatten().flatten()
 }
 
-fn bound_fits(index: usize, prop: &Prop, bound: &Spanned<Number>) -> (Span, OnField) {
+fn bound_fits(prop: &Prop, bound: &Spanned<Number>) -> (Span, OnField) {
     let message = diagnostics::bound_out_of_reach(&prop.name.value, &bound.value.to_string());
     let argument = Some(spec::number(bound.value));
-    (span::of_generated(bound.span), OnField { name: "assert_bound", index, argument, texts: vec![message] })
+    (
+        span::of_generated(bound.span),
+        OnField { name: "assert_bound", field: prop.name.value.clone(), argument, texts: vec![message] },
+    )
 }

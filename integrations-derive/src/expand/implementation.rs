@@ -1,50 +1,44 @@
-//! `impl Integration for ..`
+//! `impl Props for ..` and `impl Integration for ..`
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::assertions::Assertions;
 use super::props::{self, key};
-use super::{bounded, event_ident, functions, props_ident, runtime, spec};
-use crate::model::Integration;
+use super::{bounded, event_ident, functions, groups, holds, props_ident, runtime, spec, variants};
+use crate::model::{Group, Integration, Kind, PerEvent, Prop};
 use crate::span;
 
 /// With no assertions the declaration is wrong: it compiles, and makes no configuration.
-pub(super) fn implementation(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
+pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
     let (types, checked) = assertions.map(|assertions| (&assertions.types, &assertions.checked)).unzip();
-    let ident = &model.ident;
-    let (props, event) = (props_ident(model), event_ident(model));
+    let (ident, props) = (&model.ident, props_ident(model));
     let generics = bounded(model);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let (spec, unset, check) = (spec::spec(model), props::unset(model), props::check(model));
-    let build = if assertions.is_some() { build(model) } else { quote!(|_| __i::None) };
+    let events = matches!(model.kind, Kind::Integration).then(|| spec::events(model));
+    let (fields, sections) = (groups::fields(model, spec::fields(model)), groups::sections(model));
+    let (unset, check, groups) = (props::unset(model), props::check(model), groups::access(model));
+    let build = if assertions.is_some() { build(model) } else { quote!(|_, _| __i::None) };
     let slots = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
         let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
         let (functions, key) = (functions(prop, at), key(prop));
         quote_spanned!(at=> #functions::slot::<_, #ty>(&Self::#key))
     });
-    let check_across = model.validate.as_ref().map_or_else(
-        || quote!(|_| __i::Ok(())),
-        |path| {
-            let at = span::of_path(path);
-            let runtime = runtime(at);
-            quote_spanned!(at=> |record| #runtime::check_record(record, #path))
-        },
-    );
     quote! {
+        #events
         #[automatically_derived]
-        impl #impl_generics __i::Integration for #ident #type_generics #where_clause {
-            type Props = #props #type_generics;
-            type Event = #event;
+        impl #impl_generics __i::Props for #ident #type_generics #where_clause {
+            type Tracked = #props #type_generics;
             const TABLE: __i::Table<Self> = {
                 #types
                 __i::Table {
-                    spec: { #spec },
+                    fields: #fields,
+                    sections: #sections,
                     unset: || #unset,
                     slots: &[#(#slots),*],
+                    groups: #groups,
                     build: #build,
                     check: #check,
-                    check_across: #check_across,
                 }
             };
             #checked
@@ -52,32 +46,136 @@ pub(super) fn implementation(model: &Integration, assertions: Option<&Assertions
     }
 }
 
-/// The complete configuration: a closure.
-fn build(model: &Integration) -> TokenStream {
-    let fields: Vec<_> = model.props.iter().map(|prop| &prop.ident).collect();
-    let state = model.state.iter().map(|field| {
-        let at = span::of_generated(field.span());
+pub(super) fn integration(model: &Integration) -> TokenStream {
+    let (ident, event, spec) = (&model.ident, event_ident(model), spec::spec(model));
+    let generics = bounded(model);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let check_across = model.validate.as_ref().map(|path| {
+        let at = span::of_path(path);
         let runtime = runtime(at);
-        quote_spanned!(at=> #field: #runtime::state())
+        let check = quote_spanned!(at=> |record| #runtime::check_record(record, #path));
+        quote!(const CHECK_ACROSS: fn(&__i::Record<Self>) -> __i::Result<(), __i::Violations> = #check;)
     });
-    let locals: Vec<_> =
-        (0..fields.len()).map(|index| format_ident!("__{index}", span = Span::mixed_site())).collect();
-    // Being a prop is a use of a field: it is drawn, stored and validated, whether `execute` reads it or not.
-    let read_all = (!fields.is_empty()).then(|| {
-        quote! {
-            if let __i::Some(Self { #(#fields: #locals,)* .. }) = __i::None::<&Self> { let _ = (#(#locals,)*); }
-        }
-    });
-    let props = if fields.is_empty() { quote!(_) } else { quote_spanned!(Span::mixed_site()=> props) };
-    let built = model.props.iter().map(|prop| {
-        let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
-        let functions = functions(prop, at);
-        quote_spanned!(at=> #field: #functions::build::<#ty>(&props.#field)?)
-    });
-    quote_spanned! {Span::mixed_site()=>
-        |#props| {
-            #read_all
-            __i::Some(Self { #(#built,)* #(#state,)* })
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __i::Integration for #ident #type_generics #where_clause {
+            type Event = #event;
+            const SPEC: &'static __i::IntegrationSpec = #spec;
+            #check_across
         }
     }
+}
+
+/// The set itself, of its tracked props: a closure.
+fn build(model: &Integration) -> TokenStream {
+    let body = match &model.kind {
+        Kind::Enum(variants) => variants::build(model, variants),
+        _ => {
+            let built = parts(model).map(|(field, part)| {
+                let value = part.built();
+                quote!(#field: #value)
+            });
+            quote_spanned!(Span::mixed_site()=> Self { #(#built),* })
+        }
+    };
+    let read_all = patterns(model).into_iter().map(|(pattern, fields)| read_all(&pattern, &fields));
+    let [props, shown] = ["props", "shown"].map(|name| {
+        let name = Ident::new(name, Span::mixed_site());
+        if holds(body.clone(), &name) { quote!(#name) } else { quote!(_) }
+    });
+    quote_spanned! {Span::mixed_site()=>
+        |#props, #shown| {
+            #(#read_all)*
+            __i::Some(#body)
+        }
+    }
+}
+
+/// Being a prop is a use of a field: it is drawn, stored and validated, whether `execute` reads it or not.
+fn read_all(pattern: &TokenStream, fields: &[Ident]) -> TokenStream {
+    let locals: Vec<_> =
+        (0..fields.len()).map(|index| format_ident!("__{index}", span = Span::mixed_site())).collect();
+    quote! {
+        if let __i::Some(#pattern { #(#fields: #locals,)* .. }) = __i::None::<&Self> { let _ = (#(#locals,)*); }
+    }
+}
+
+fn patterns(model: &Integration) -> Vec<(TokenStream, Vec<Ident>)> {
+    if let Kind::Enum(variants) = &model.kind {
+        return variants::patterns(model, variants);
+    }
+    let fields = parts(model).filter(|(_, part)| !matches!(part, Part::State(_)));
+    let fields: Vec<_> = fields.map(|(field, _)| field.clone()).collect();
+    if fields.is_empty() { Vec::new() } else { vec![(quote!(Self), fields)] }
+}
+
+/// What a field of the declaration is made of.
+pub(super) enum Part<'a> {
+    /// One of its own props, by its index.
+    Prop(usize, &'a Prop),
+    /// A prop for each event.
+    PerEvent(Vec<(usize, &'a Prop)>),
+    /// A group, by its index.
+    Group(usize, &'a Group),
+    State(&'a Ident),
+}
+
+/// The fields of the declaration.
+pub(super) fn parts(model: &Integration) -> impl Iterator<Item = (&Ident, Part<'_>)> {
+    let mut parts: Vec<(&Ident, Part<'_>)> = Vec::new();
+    for (index, prop) in model.props.iter().enumerate() {
+        let Some(PerEvent::Of { field, .. }) = &prop.per_event else {
+            parts.push((&prop.ident, Part::Prop(index, prop)));
+            continue;
+        };
+        match parts.last_mut() {
+            Some((last, Part::PerEvent(props))) if *last == field => props.push((index, prop)),
+            _ => parts.push((field, Part::PerEvent(vec![(index, prop)]))),
+        }
+    }
+    let groups =
+        model.groups.iter().enumerate().map(|(index, group)| (&group.ident, Part::Group(index, group)));
+    let state = model.state.iter().map(|field| (field, Part::State(field)));
+    parts.into_iter().chain(groups).chain(state)
+}
+
+impl Part<'_> {
+    /// An expression of its value, where there are `props` and `shown`.
+    pub(super) fn built(&self) -> TokenStream {
+        match self {
+            Self::Prop(index, prop) => built(*index, prop),
+            Self::PerEvent(props) => per_event(props),
+            Self::Group(index, group) => {
+                let (field, ty, at) = (&group.ident, &group.ty, span::of_type(&group.ty));
+                let runtime = runtime(at);
+                quote_spanned!(at=> #runtime::build_group::<Self, #ty>(&props.#field, shown, #index)?)
+            }
+            Self::State(field) => {
+                let at = span::of_generated(field.span());
+                let runtime = runtime(at);
+                quote_spanned!(at=> #runtime::state())
+            }
+        }
+    }
+}
+
+fn built(index: usize, prop: &Prop) -> TokenStream {
+    let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
+    let functions = functions(prop, at);
+    if prop.show_if.is_some() || prop.available.is_some() {
+        let runtime = runtime(at);
+        return quote_spanned! {at=>
+            #functions::build_if::<#ty>(&props.#field, #runtime::is_shown::<Self>(shown, #index))?
+        };
+    }
+    quote_spanned!(at=> #functions::build::<#ty>(&props.#field)?)
+}
+
+fn per_event(props: &[(usize, &Prop)]) -> TokenStream {
+    let values = props.iter().filter_map(|(index, prop)| {
+        let Some(PerEvent::Of { event, .. }) = &prop.per_event else { return None };
+        let value = built(*index, prop);
+        Some(quote!((#event, #value)))
+    });
+    quote_spanned!(Span::mixed_site()=> __i::per_event([#(#values),*]))
 }

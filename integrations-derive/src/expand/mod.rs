@@ -3,18 +3,21 @@
 //! Little is emitted: static rows, one dispatch, accessors of one line. The work is done by the runtime.
 
 mod assertions;
+mod conditions;
 mod events;
+mod groups;
 mod implementation;
 mod known;
 mod props;
 mod spec;
+mod variants;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Path, Type};
 
 use self::assertions::Assertions;
-use crate::model::{Integration, Prop};
+use crate::model::{Integration, Kind, Prop};
 use crate::span;
 
 /// Everything for a declaration without errors.
@@ -29,27 +32,36 @@ pub(crate) fn unchecked(model: &Integration) -> TokenStream {
 
 fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
     let props = props::props(model);
-    let events = events::events(model);
+    let beside = match &model.kind {
+        Kind::Integration => Some(events::events(model)),
+        Kind::Struct => None,
+        Kind::Enum(variants) => Some(Item { item: variants::names(model, variants), ..Item::default() }),
+    };
+    let (beside_item, beside_impl) = beside.map(|beside| (beside.item, beside.implementation)).unzip();
     let keys = props::keys(model);
     let defaults = props::defaults(model);
-    let implementation = implementation::implementation(model, assertions);
+    let set = implementation::props(model, assertions);
+    let integration = matches!(model.kind, Kind::Integration).then(|| implementation::integration(model));
     let free_standing = assertions.map(|assertions| &assertions.free_standing);
-    let (krate, implementations) = (&model.krate, [props.implementation, events.implementation, keys]);
-    let (props, events) = (props.item, events.item);
+    let (krate, props_item, props_impl) = (&model.krate, props.item, props.implementation);
     quote! {
-        #props
-        #events
+        #props_item
+        #beside_item
         const _: () = {
             use #krate::__private as __i;
-            #(#implementations)*
+            #props_impl
+            #beside_impl
+            #keys
             #defaults
-            #implementation
+            #set
+            #integration
             #free_standing
         };
     }
 }
 
 /// An item beside the declaration, and what is implemented for it.
+#[derive(Default)]
 struct Item {
     item: TokenStream,
     implementation: TokenStream,

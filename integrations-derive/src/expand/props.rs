@@ -5,8 +5,8 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::known::is_primitive;
-use super::{Item, bounded, functions, guarded, marker, props_ident, runtime, slot_type};
-use crate::model::{Integration, Prop, RuleKind};
+use super::{Item, bounded, functions, groups, guarded, marker, props_ident, runtime, slot_type};
+use crate::model::{Integration, Kind, Prop, RuleKind};
 use crate::{names, span};
 
 pub(super) fn props(model: &Integration) -> Item {
@@ -18,15 +18,24 @@ pub(super) fn props(model: &Integration) -> Item {
         let (field, slot) = (&prop.ident, slot_type(krate, prop));
         quote!(#field: #slot)
     });
+    let groups = model.groups.iter().map(|group| {
+        let (field, ty, at) = (&group.ident, &group.ty, span::of_type(&group.ty));
+        quote_spanned!(at=> #field: <#ty as #krate::Props>::Tracked)
+    });
     let marker = marker(&generics).map(|marker| quote!(__params: #marker));
     let accessors = model.props.iter().filter(|prop| prop.accessors).map(|prop| accessors(model, prop));
-    let doc = format!(
-        "The props of [`{0}`], with their accessors: reached through `Record<{0}>`.",
-        model.ident.unraw()
-    );
+    let groups_accessors = model.groups.iter().filter(|group| group.accessors);
+    let accessors = accessors.chain(groups_accessors.map(|group| groups::accessors(model, group)));
+    let name = model.ident.unraw();
+    let doc = match model.kind {
+        Kind::Integration => {
+            format!("The props of [`{name}`], with their accessors: reached through `Record<{name}>`.")
+        }
+        _ => format!("The props of [`{name}`], with their accessors."),
+    };
     let item = quote! {
         #[doc = #doc]
-        #vis struct #ident #declared #declared_where { #(#slots,)* #marker }
+        #vis struct #ident #declared #declared_where { #(#slots,)* #(#groups,)* #marker }
     };
     let implementation = quote! {
         #[automatically_derived]
@@ -47,8 +56,13 @@ pub(super) fn unset(model: &Integration) -> TokenStream {
         });
         quote_spanned!(at=> #field: #functions::unset::<#ty>(#default))
     });
+    let groups = model.groups.iter().map(|group| {
+        let (field, ty, at) = (&group.ident, &group.ty, span::of_type(&group.ty));
+        let runtime = runtime(at);
+        quote_spanned!(at=> #field: #runtime::unset_group::<#ty>())
+    });
     let marker = marker(&model.generics).map(|_| quote!(__params: __i::PhantomData));
-    quote!(#ident { #(#unset,)* #marker })
+    quote!(#ident { #(#unset,)* #(#groups,)* #marker })
 }
 
 /// The user's struct as a type: `FooBar<T>`.

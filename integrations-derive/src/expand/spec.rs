@@ -4,9 +4,21 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
-use super::{option, runtime, value_of};
-use crate::model::{Choices, Integration, Number, Prop, Rule, RuleKind, Section, Spanned};
+use super::{conditions, option, runtime, value_of};
+use crate::model::{Choices, Integration, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned};
 use crate::{names, span};
+
+/// The rows of the events that an integration handles.
+pub(super) fn events(model: &Integration) -> TokenStream {
+    let sole = model.events.len() == 1;
+    let events = model.events.iter().map(|named| event(named, sole));
+    quote!(const __EVENTS: &[__i::EventSpec] = &[#(#events),*];)
+}
+
+/// The rows of the struct's own props.
+pub(super) fn fields(model: &Integration) -> Vec<TokenStream> {
+    model.props.iter().map(|prop| field(model, prop)).collect()
+}
 
 pub(super) fn spec(model: &Integration) -> TokenStream {
     let (name, title) = (&model.name.value, &model.title);
@@ -14,13 +26,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
     let help = text(model.help.as_ref());
     let category = word(&model.category.value);
     let levels = model.levels.iter().map(|level| word(&level.value));
-    let sections = model.sections.iter().map(section);
-    let fields = model.props.iter().map(field);
-    let sole = model.events.len() == 1;
-    let events = model.events.iter().map(|named| event(named, sole));
-    let configurable = if sole { quote!(&[]) } else { quote!(EVENTS) };
+    let configurable = if model.events.len() == 1 { quote!(&[]) } else { quote!(__EVENTS) };
     quote! {
-        const EVENTS: &[__i::EventSpec] = &[#(#events),*];
         &__i::IntegrationSpec {
             name: #name,
             title: #title,
@@ -28,9 +35,9 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             help: #help,
             category: __i::Category::#category,
             levels: &[#(__i::Level::#levels),*],
-            sections: &[#(#sections),*],
-            fields: &[#(#fields),*],
-            events: EVENTS,
+            sections: <Self as __i::Props>::TABLE.sections,
+            fields: <Self as __i::Props>::TABLE.fields,
+            events: __EVENTS,
             configurable_events: #configurable,
             deprecated: ::core::option::Option::None,
             version: 1,
@@ -48,7 +55,7 @@ fn word(word: &str) -> Ident {
     Ident::new(&names::pascal_case(word), Span::mixed_site())
 }
 
-fn section(section: &Section) -> TokenStream {
+pub(super) fn section(section: &Section) -> TokenStream {
     let (kind, title, description) =
         (&section.kind.value, &section.title, option(section.description.as_ref()));
     quote!(__i::SectionSpec { kind: #kind, title: #title, description: #description })
@@ -61,7 +68,7 @@ fn event(event: &Spanned<String>, sole: bool) -> TokenStream {
     if sole { quote!(__i::EventSpec { default: true, ..#row }) } else { row }
 }
 
-fn field(prop: &Prop) -> TokenStream {
+fn field(model: &Integration, prop: &Prop) -> TokenStream {
     let (ty, name, title) = (&prop.ty, &prop.name.value, &prop.title);
     let at = span::of_type(ty);
     let runtime = runtime(at);
@@ -81,13 +88,26 @@ fn field(prop: &Prop) -> TokenStream {
     let flags = [
         ("textarea", prop.textarea.is_some()),
         ("api_only", prop.api_only),
-        ("exposes_secrets", prop.exposes_secrets.as_ref().is_some_and(|said| said.value)),
         ("required_always", prop.required_always),
     ];
     let flags = flags.into_iter().filter(|(_, set)| *set).map(|(setter, _)| {
         let setter = Ident::new(setter, Span::mixed_site());
         quote!(.#setter())
     });
+    let exposes = prop.exposes_secrets.as_ref().map(|said| {
+        let exposes = said.value;
+        quote!(.exposes_secrets(#exposes))
+    });
+    let event = match &prop.per_event {
+        Some(PerEvent::Of { event, .. }) => Some(quote!(.event(#event))),
+        _ => None,
+    };
+    let show_if = conditions::shown(model, prop).map(|condition| quote!(.show_if(#condition)));
+    let required_if = prop.required_if.as_ref().map(|written| {
+        let condition = conditions::condition(model, written);
+        quote!(.required_if(#condition))
+    });
+    let available = prop.available.as_ref().map(|path| quote!(.available(#path)));
     let section = prop.section.as_ref().map(|kind| {
         let kind = &kind.value;
         quote!(.section(#kind))
@@ -101,7 +121,8 @@ fn field(prop: &Prop) -> TokenStream {
         let rules = prop.rules.iter().map(|written| rule(prop, written));
         quote!(.rules(&[#(#rules),*]))
     });
-    quote!(#row(#name, #title) #(#texts)* #(#flags)* #section #default #choices #rules)
+    quote!(#row(#name, #title) #(#texts)* #(#flags)* #exposes #section #default #choices #event #available
+        #show_if #required_if #rules)
 }
 
 fn choices(choices: &Choices) -> TokenStream {

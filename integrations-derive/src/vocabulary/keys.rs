@@ -6,6 +6,7 @@ const QUOTES: &str = r#""..""#;
 const TEXT: &[Form] = &[Form::Value(QUOTES)];
 const FUNCTION: &[Form] = &[Form::Value("path::to::function")];
 const CRATE: &[Form] = &[Form::Value("::path::to::integrations_runtime")];
+const CONDITIONS: &[Form] = &[Form::Conditions];
 const WORD: &[Form] = &[Form::Word];
 const TEXT_RULE: &[Form] = &[Form::Word, Form::List(First::Nothing, RULE_OPTIONS)];
 const RULE_OPTIONS: &[(&str, &str)] = &[("message", QUOTES), ("when", "always")];
@@ -174,6 +175,35 @@ pub(crate) const KEYS: &[Key] = &[
         "the help once a secret is stored",
         r#"#[prop(non_empty_password_help = "Leave blank to keep it.")]"#,
     ),
+    key(
+        Level::Prop,
+        "if",
+        FUNCTION,
+        "whether this program has the prop at all: a function that is asked",
+        "#[prop(if = is_enterprise)]",
+    ),
+    key(
+        Level::Prop,
+        "show_if",
+        CONDITIONS,
+        "when the prop is part of the form; where it is not, it has no value",
+        "#[prop(show_if(mode = Mode::Tls))]",
+    ),
+    key(
+        Level::Prop,
+        "required_if",
+        CONDITIONS,
+        "when a prop that need not have a value must have one",
+        "#[prop(required_if(mode in [Mode::Tls, Mode::StartTls], not(set(socket))))]",
+    ),
+    key(Level::Prop, "flatten", WORD, "a group, whose fields join those of the struct", "#[prop(flatten)]"),
+    key(
+        Level::Prop,
+        "per_event",
+        WORD,
+        "a value for each event: `channel` gives `push_channel`",
+        "#[prop(per_event)]",
+    ),
     key(Level::Prop, "api_only", WORD, "in the API, but not in the form", "#[prop(api_only)]"),
     key(
         Level::Prop,
@@ -239,6 +269,51 @@ pub(crate) const KEYS: &[Key] = &[
         &[Form::Value("always")],
         "`always`: its rules hold while the integration is inactive too",
         "#[prop(when = always)]",
+    ),
+    key(
+        Level::Group,
+        "name",
+        TEXT,
+        "of an enum: the name of the prop that says which variant it is, by default the enum's in `snake_case`",
+        r#"#[props(name = "login")]"#,
+    ),
+    key(
+        Level::Group,
+        "title",
+        TEXT,
+        "of an enum: the label of that prop, by default the enum's words",
+        r#"#[props(title = "How to log in")]"#,
+    ),
+    key(
+        Level::Group,
+        "help",
+        TEXT,
+        "of an enum: the line below that prop, by default the doc comment",
+        r#"#[props(help = "Ask your administrator.")]"#,
+    ),
+    key(
+        Level::Group,
+        "default",
+        &[Form::Value("Variant")],
+        "of an enum: the variant while none is chosen",
+        "#[props(default = Anonymous)]",
+    ),
+    Key {
+        repeats: true,
+        ..key(
+            Level::Group,
+            "section",
+            SECTION,
+            "a part of the form, for an integration that does not declare it itself",
+            r#"#[props(section(connection, title = "Connection details"))]"#,
+        )
+    },
+    key(
+        Level::Group,
+        "crate",
+        CRATE,
+        "where `integrations_runtime` is, when it was renamed or re-exported",
+        "#[props(crate = ::facade::integrations_runtime)]",
     ),
     key(
         Level::ChoicesEnum,

@@ -19,6 +19,7 @@ pub(crate) enum Level {
     ChoicesEnum,
     Choice,
     PropValue,
+    Group,
 }
 
 impl Level {
@@ -30,13 +31,14 @@ impl Level {
             Self::ChoicesEnum => "choices",
             Self::Choice => "choice",
             Self::PropValue => "prop_value",
+            Self::Group => "props",
         }
     }
 
     /// The other level of the same declaration; of a value, that of the props that hold it.
     const fn partner(self) -> Self {
         match self {
-            Self::Integration | Self::PropValue => Self::Prop,
+            Self::Integration | Self::PropValue | Self::Group => Self::Prop,
             Self::Prop => Self::Integration,
             Self::ChoicesEnum => Self::Choice,
             Self::Choice => Self::ChoicesEnum,
@@ -48,6 +50,7 @@ impl Level {
         match self {
             Self::Integration | Self::PropValue => "the struct",
             Self::Prop => "a field",
+            Self::Group => "the group",
             Self::ChoicesEnum => "the enum",
             Self::Choice => "a variant",
         }
@@ -78,6 +81,8 @@ pub(crate) enum Form {
     Word,
     /// `title = ".."`: holds what stands after the `=`, as a help line shows it.
     Value(&'static str),
+    /// `show_if(field = value)`: conditions, which have a grammar of their own.
+    Conditions,
     /// `length(min = 1)`: what may stand first, without a name; then the named arguments, each with its value.
     List(First, &'static [(&'static str, &'static str)]),
 }

@@ -4,12 +4,14 @@
 #![expect(clippy::panic, reason = "how a constant refuses to be made")]
 
 use crate::errors::{Violation, Violations};
+use crate::event::EventSpec;
 use crate::integration::Integration;
+use crate::props::Props;
 use crate::record::Record;
 use crate::registry::Entry;
 use crate::rules::{IsText, Rule};
-use crate::spec::{FieldSpec, IntegrationSpec};
-use crate::value::{Number, PropValue};
+use crate::spec::FieldSpec;
+use crate::value::{Number, Prop, PropValue};
 
 /// `pattern` applies to the type.
 pub const fn assert_takes_pattern<V: TakesPattern>() {}
@@ -99,6 +101,23 @@ macro_rules! take_choices {
 }
 
 take_choices!(String i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+/// A declared type that may have no value, and so can be one that must be filled in on a condition.
+#[diagnostic::on_unimplemented(
+    message = "`required_if` does not apply to `{Self}`",
+    label = "required always, or never without a value",
+    note = "`required_if` applies to an `Option` and to a list: make it an `Option`"
+)]
+pub trait MayBeMissing: Prop {}
+
+#[diagnostic::do_not_recommend]
+impl<T: PropValue> MayBeMissing for Option<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: crate::value::ListItem> MayBeMissing for Vec<T> {}
+
+/// `required_if` applies to the declared type.
+pub const fn assert_may_be_required<P: MayBeMissing>() {}
 
 /// A declared type that can have a default: any but an `Option`.
 #[diagnostic::on_unimplemented(
@@ -217,19 +236,23 @@ impl<T: Integration, F: Never> ChecksRecord<T, NoWay> for F {
     }
 }
 
-/// The field at an index: what is asserted of it is read from the metadata, so that a type which cannot be a prop says
+/// The field of a name: what is asserted of it is read from the metadata, so that a type which cannot be a prop says
 /// nothing more here.
-const fn field(spec: &'static IntegrationSpec, index: usize) -> Option<&'static FieldSpec> {
-    match spec.fields.split_at_checked(index) {
-        Some((_, [field, ..])) => Some(field),
-        _ => None,
+const fn field<P: Props>(name: &str) -> Option<&'static FieldSpec> {
+    let mut fields = P::TABLE.fields;
+    while let [field, rest @ ..] = fields {
+        if same(field.name, name) {
+            return Some(field);
+        }
+        fields = rest;
     }
+    None
 }
 
 /// A bound of a field's `range` is one that its type can hold, or else `message`.
 #[track_caller]
-pub const fn assert_bound<T: Integration>(index: usize, bound: Number, message: &'static str) {
-    let Some(field) = field(T::SPEC, index) else { return };
+pub const fn assert_bound<P: Props>(name: &'static str, bound: Number, message: &'static str) {
+    let Some(field) = field::<P>(name) else { return };
     let mut rules = field.rules;
     while let [rule, rest @ ..] = rules {
         if let Some((Number::Int(least), Number::Int(greatest))) = rule.limits {
@@ -245,8 +268,8 @@ pub const fn assert_bound<T: Integration>(index: usize, bound: Number, message: 
 
 /// A field with a default is no secret: a default would stand in the source code.
 #[track_caller]
-pub const fn assert_no_secret<T: Integration>(index: usize) {
-    let Some(field) = field(T::SPEC, index) else { return };
+pub const fn assert_no_secret<P: Props>(name: &'static str) {
+    let Some(field) = field::<P>(name) else { return };
     if field.secret {
         let message = Message::new()
             .then("the secret `")
@@ -259,8 +282,8 @@ pub const fn assert_no_secret<T: Integration>(index: usize) {
 
 /// A field is a secret, as its name says; it is declared as `ty`, and would be hidden as `secret`.
 #[track_caller]
-pub const fn assert_secret<T: Integration>(index: usize, ty: &'static str, secret: &'static str) {
-    let Some(field) = field(T::SPEC, index) else { return };
+pub const fn assert_secret<P: Props>(name: &'static str, ty: &'static str, secret: &'static str) {
+    let Some(field) = field::<P>(name) else { return };
     if !field.secret {
         let message = Message::new()
             .then("the prop `")
@@ -276,15 +299,14 @@ pub const fn assert_secret<T: Integration>(index: usize, ty: &'static str, secre
 
 /// A URL beside a secret says whether it exposes secrets.
 #[track_caller]
-pub const fn assert_exposure_said<T: Integration>(index: usize) {
-    let Some(url) = field(T::SPEC, index) else { return };
+pub const fn assert_exposure_said<P: Props>(name: &'static str) {
+    let Some(url) = field::<P>(name) else { return };
     if !is_url(url) {
         return;
     }
-    let mut fields = T::SPEC.fields;
-    let mut at = 0;
+    let mut fields = P::TABLE.fields;
     while let [other, rest @ ..] = fields {
-        if other.secret && at != index {
+        if other.secret && other.place != url.place {
             let message = Message::new()
                 .then("changing `")
                 .then(url.name)
@@ -295,7 +317,7 @@ pub const fn assert_exposure_said<T: Integration>(index: usize) {
                 .then("` must be given again, or `exposes_secrets = false`");
             panic!("{}", message.text());
         }
-        (fields, at) = (rest, at + 1);
+        fields = rest;
     }
 }
 
@@ -310,6 +332,115 @@ const fn is_url(field: &FieldSpec) -> bool {
     match field.format {
         Some(format) => same(format, "uri"),
         None => false,
+    }
+}
+
+/// A field that may be hidden need not have a value.
+#[track_caller]
+pub const fn assert_may_be_missing<P: Props>(name: &'static str) {
+    let Some(field) = field::<P>(name) else { return };
+    if field.required {
+        let message = Message::new()
+            .then("`")
+            .then(field.name)
+            .then("` may be hidden, and a configuration has no value for it then")
+            .then("\nhelp: make it an `Option`, or give it a default");
+        panic!("{}", message.text());
+    }
+}
+
+/// A group `G` fits into the set `O`, where its props begin at `start`. `events` are those of an integration.
+#[track_caller]
+pub const fn assert_group_fits<O: Props, G: Props>(start: usize, events: Option<&[EventSpec]>) {
+    let mut rows = G::TABLE.fields;
+    while let [row, rest @ ..] = rows {
+        assert_name_is_free::<O>(row, start, start + G::TABLE.fields.len(), events);
+        if events.is_some() {
+            assert_section_is_declared::<O>(row);
+        }
+        if is_url(row) && !row.exposure_said {
+            assert_no_other_secret::<O>(row, start + row.place);
+        }
+        rows = rest;
+    }
+}
+
+/// No prop outside of a group, whose props stand at places from `start` to `end`, has the name of one of its rows.
+#[track_caller]
+const fn assert_name_is_free<O: Props>(
+    row: &FieldSpec,
+    start: usize,
+    end: usize,
+    events: Option<&[EventSpec]>,
+) {
+    let mut others = O::TABLE.fields;
+    while let [other, rest @ ..] = others {
+        // Of two groups, the later one tells.
+        if same(other.name, row.name) && (other.place < start || (other.place >= end && !other.grouped)) {
+            let message = Message::new()
+                .then("two props are called `")
+                .then(row.name)
+                .then("`: this group has one, and another one is declared")
+                .then("\nhelp: rename one of them: `#[prop(name = \"..\")]`");
+            panic!("{}", message.text());
+        }
+        others = rest;
+    }
+    let Some(mut events) = events else { return };
+    while let [event, rest @ ..] = events {
+        if same(event.field, row.name) {
+            let message = Message::new()
+                .then("`")
+                .then(row.name)
+                .then("` in this group is also the switch of the event `")
+                .then(event.name)
+                .then("`\nhelp: give the prop another name: `#[prop(name = \"..\")]`");
+            panic!("{}", message.text());
+        }
+        events = rest;
+    }
+}
+
+/// The section of a group's row is one that the integration, or one of its groups, declares.
+#[track_caller]
+const fn assert_section_is_declared<O: Props>(row: &FieldSpec) {
+    let Some(section) = row.section else { return };
+    let mut sections = O::TABLE.sections;
+    while let [declared, rest @ ..] = sections {
+        if same(declared.kind, section) {
+            return;
+        }
+        sections = rest;
+    }
+    let message = Message::new()
+        .then("this group has `")
+        .then(row.name)
+        .then("` in the section `")
+        .then(section)
+        .then("`, which is not declared")
+        .then("\nhelp: declare it: `#[integration(section(")
+        .then(section)
+        .then("))]`");
+    panic!("{}", message.text());
+}
+
+/// Beside a URL of a group there is no secret, or the group says what a change of the URL means.
+#[track_caller]
+const fn assert_no_other_secret<O: Props>(url: &FieldSpec, place: usize) {
+    let mut fields = O::TABLE.fields;
+    while let [other, rest @ ..] = fields {
+        if other.secret && other.place != place {
+            let message = Message::new()
+                .then("changing `")
+                .then(url.name)
+                .then("` of this group would send `")
+                .then(other.name)
+                .then("` to another host\nhelp: say `exposes_secrets`, or `exposes_secrets = false`, where the group declares `")
+                .then(url.name)
+                .then("`");
+            panic!("{}", message.text());
+        }
+        fields = rest;
     }
 }
 
@@ -333,7 +464,7 @@ pub const fn assert_unique_names(entries: &[Entry]) {
     }
 }
 
-const fn same(a: &str, b: &str) -> bool {
+pub(super) const fn same(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     while let ([first_a, rest_a @ ..], [first_b, rest_b @ ..]) = (a, b) {
         if *first_a != *first_b {

@@ -2,32 +2,36 @@
 
 mod assertions;
 mod docs;
+mod layout;
 pub mod newtype;
 
+pub use crate::condition::{Condition, Operand};
 pub use crate::event::{PayloadError, RawEvent};
 pub use crate::event::{gitlab, payload};
-pub use crate::integration::{Access, Table};
-pub use crate::record::{Parts, PartsMut};
+pub use crate::props::{Access, AccessGroup, Group, Table};
+pub use crate::record::{Parts, PartsMut, Shown};
 pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
-    Category, Choice, Event, EventSpec, FieldSpec, Integration, IntegrationSpec, Key, Level, Prop, PropValue,
-    Record, SectionSpec, Violation, Violations,
+    Category, Choice, Event, EventSpec, FieldSpec, GroupMut, Integration, IntegrationSpec, Key, Level,
+    PerEvent, Prop, PropValue, Props, Record, SectionSpec, Violation, Violations,
 };
 pub use assertions::{
-    Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said, assert_is_bool,
-    assert_is_secret, assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email,
-    assert_takes_pattern, assert_takes_public_url, assert_takes_textarea, assert_takes_url,
-    assert_unique_names,
+    Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said,
+    assert_group_fits, assert_is_bool, assert_is_secret, assert_may_be_missing, assert_may_be_required,
+    assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email, assert_takes_pattern,
+    assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names,
 };
 pub use core::convert::Into;
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, later_paragraphs, unless_empty};
+pub use layout::{Rows, count, count_sections, placed, rows, sections};
 
-use crate::integration::Borrowed;
+use crate::condition::Compare;
+use crate::props;
 
 /// What [`Event::from_raw`] gives.
 pub type Parsed<E> = Option<Result<E, PayloadError>>;
@@ -55,7 +59,7 @@ pub fn unset<P: Prop>() -> Tracked<P> {
 }
 
 /// The way to it.
-pub const fn slot<T: Integration, P: Prop>(key: &'static Key<T, P>) -> &'static dyn Access<T> {
+pub const fn slot<O: Props, P: Prop>(key: &'static Key<O, P>) -> &'static dyn Access<O> {
     key
 }
 
@@ -64,11 +68,21 @@ pub fn build<P: Prop>(prop: &Tracked<P>) -> Option<P> {
     prop.build()
 }
 
+/// The same of a prop that may not be shown: it is unset then.
+pub fn build_if<P: Prop>(prop: &Tracked<P>, shown: bool) -> Option<P> {
+    if shown { prop.build() } else { prop.build_unset() }
+}
+
+/// The values of a prop for each event.
+pub fn per_event<T, const N: usize>(values: [(&'static str, Option<T>); N]) -> PerEvent<T> {
+    values.into_iter().filter_map(|(event, value)| Some((event, value?))).collect()
+}
+
 /// The same for a prop with a default.
 pub mod defaulted {
     use serde_json::Value as Json;
 
-    use super::{Access, Defaultable, Integration, Key};
+    use super::{Access, Defaultable, Key, Props};
     use crate::tracking::{Defaulted, Settled, Tracked};
 
     /// The accessor's view.
@@ -97,9 +111,9 @@ pub mod defaulted {
     }
 
     /// The way to it.
-    pub const fn slot<T: Integration, P: Defaultable>(
-        key: &'static Key<T, P, Settled<P>>,
-    ) -> &'static dyn Access<T> {
+    pub const fn slot<O: Props, P: Defaultable>(
+        key: &'static Key<O, P, Settled<P>>,
+    ) -> &'static dyn Access<O> {
         key
     }
 
@@ -107,11 +121,37 @@ pub mod defaulted {
     pub fn build<P: Defaultable>(prop: &Defaulted<P>) -> Option<P> {
         prop.build()
     }
+
+    /// The same of a prop that may not be shown: it is unset then.
+    pub fn build_if<P: Defaultable>(prop: &Defaulted<P>, shown: bool) -> Option<P> {
+        if shown { prop.build() } else { prop.build_unset() }
+    }
 }
 
 /// Called when a field that exposes secrets was written: see `record::settle`.
-pub fn settle<T: Integration>(props: &mut T::Props) {
-    crate::record::settle(&mut Borrowed::<T>(props), T::SPEC.fields);
+pub fn settle<O: Props>(props: &mut O::Tracked) {
+    props::settle_props::<O>(props);
+}
+
+/// Unset: the props of a group.
+pub fn unset_group<G: Props>() -> G::Tracked {
+    let () = G::CHECKED;
+    (G::TABLE.unset)()
+}
+
+/// The group, where no required prop of it is missing. It is the `index`th of the set `O`.
+pub fn build_group<O: Props, G: Props>(props: &G::Tracked, shown: Shown<'_>, index: usize) -> Option<G> {
+    (G::TABLE.build)(props, shown.within(props::start_of::<O>(index)))
+}
+
+/// Whether the prop that is the `index`th of the set's own is shown.
+pub fn is_shown<O: Props>(shown: Shown<'_>, index: usize) -> bool {
+    shown.is(props::place_of::<O>(index))
+}
+
+/// What a condition compares a prop of the value `V` with.
+pub fn operand<V: Compare>(literal: V::Literal) -> Operand {
+    V::operand(literal)
 }
 
 /// Calls the rule of one's own that `validate = path` names on a prop.

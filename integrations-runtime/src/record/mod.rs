@@ -5,6 +5,7 @@ mod form_input;
 mod parts;
 mod powers;
 mod state;
+mod visibility;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,15 +18,17 @@ use serde_json::Value as Json;
 use crate::errors::{Violation, Violations};
 use crate::event::RawEvent;
 use crate::execute::{Context, Execute, ExecuteError, Outcome, Skip};
-use crate::integration::{Event, Held, Integration, Key};
+use crate::integration::{Event, Integration};
+use crate::props::{Held, Key};
 use crate::spec::Level;
-use crate::tracking::{Slot, Storage};
+use crate::tracking::{Slot as _, Storage};
 use crate::value::Prop;
 use state::State;
 
 pub use any::AnyRecord;
 pub(crate) use parts::settle;
 pub use parts::{Parts, PartsMut};
+pub use visibility::Shown;
 
 /// An integration that can be edited: any prop may be unset, every write is tracked, and it knows whether it is active,
 /// its events' switches and its level.
@@ -140,7 +143,8 @@ impl<T: Integration> Record<T> {
     /// Every violation.
     pub fn config(&self) -> Result<T, Violations> {
         self.validate_complete()?;
-        (T::TABLE.build)(&self.props.0)
+        let visible = visibility::visible(self.parts(), visibility::Look::Now);
+        (T::TABLE.build)(&self.props.0, visible.shown())
             .ok_or_else(|| Violation::new("incomplete", "the configuration is not complete").into())
     }
 
@@ -231,7 +235,7 @@ impl<T: Integration> Record<T> {
     }
 
     pub(crate) fn violations_across(&self) -> Violations {
-        (T::TABLE.check_across)(self).err().unwrap_or_default()
+        (T::CHECK_ACROSS)(self).err().unwrap_or_default()
     }
 }
 
@@ -243,16 +247,16 @@ impl<T: Integration> Default for Record<T> {
 
 /// The accessors.
 impl<T: Integration> Deref for Record<T> {
-    type Target = T::Props;
+    type Target = T::Tracked;
 
-    fn deref(&self) -> &T::Props {
+    fn deref(&self) -> &T::Tracked {
         &self.props.0
     }
 }
 
 /// The accessors that write.
 impl<T: Integration> DerefMut for Record<T> {
-    fn deref_mut(&mut self) -> &mut T::Props {
+    fn deref_mut(&mut self) -> &mut T::Tracked {
         &mut self.props.0
     }
 }
@@ -278,5 +282,5 @@ impl fmt::Debug for Parts<'_> {
 
 fn saved(mut parts: PartsMut<'_>, changes: Vec<Change>) {
     parts.state.previous = changes;
-    parts.for_each(|slot| slot.saved());
+    parts.saved();
 }

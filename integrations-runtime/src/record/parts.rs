@@ -3,10 +3,11 @@
 use serde_json::{Map, Value as Json};
 
 use super::state::State;
+use super::visibility::{Look, Seen, Visibility, visible};
 use super::{Change, Stored};
 use crate::errors::{Violation, Violations};
 use crate::event::{EventSpec, canonical};
-use crate::integration::Props;
+use crate::props::Slots;
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::tracking::Slot;
 use crate::value::Subject;
@@ -35,28 +36,51 @@ fn place(spec: &IntegrationSpec, name: &str) -> Option<Place> {
 #[derive(Clone, Copy)]
 pub struct Parts<'a> {
     pub(super) spec: &'static IntegrationSpec,
-    pub(super) props: &'a dyn Props,
+    pub(super) props: &'a dyn Slots,
     pub(super) state: &'a State,
 }
 
 impl<'a> Parts<'a> {
-    /// The props with their rows.
-    pub(crate) fn fields(self) -> impl Iterator<Item = (&'static FieldSpec, &'a dyn Slot)> {
-        let rows = self.spec.fields.iter().enumerate();
-        rows.filter_map(move |(index, field)| Some((field, self.props.slot(index)?)))
+    /// The props with their rows, also those that are not shown.
+    pub(crate) fn every_field(self) -> impl Iterator<Item = (&'static FieldSpec, Visibility, &'a dyn Slot)> {
+        let visible = visible(self, Look::Now);
+        let rows = self.spec.fields.iter();
+        rows.filter_map(move |field| Some((field, visible.of(field.place), self.props.slot(field.place)?)))
+    }
+
+    /// The same as they count: one that is hidden has no value.
+    pub(crate) fn fields(self) -> impl Iterator<Item = (&'static FieldSpec, Visibility, Seen<'a>)> {
+        self.every_field().map(|(field, visibility, slot)| {
+            let hidden = visibility == Visibility::Hidden;
+            (field, visibility, if hidden { Seen::Cleared(slot.cleared()) } else { Seen::Here(slot) })
+        })
+    }
+
+    /// The props that are part of the record as it is, with their rows.
+    pub(crate) fn shown_fields(self) -> impl Iterator<Item = (&'static FieldSpec, Seen<'a>)> {
+        let shown = self.fields().filter(|(_, visibility, _)| *visibility == Visibility::Shown);
+        shown.map(|(field, _, slot)| (field, slot))
+    }
+
+    /// The props that a form draws, with their rows, and whether each is hidden now.
+    pub(crate) fn drawn_fields(self) -> impl Iterator<Item = (&'static FieldSpec, bool, &'a dyn Slot)> {
+        let drawn = self
+            .every_field()
+            .filter(|(field, visibility, _)| !field.api_only && *visibility != Visibility::Unavailable);
+        drawn.map(|(field, visibility, slot)| (field, visibility == Visibility::Hidden, slot))
     }
 
     /// Everything tracked, with its name: the props, `active`, the events' switches.
-    pub(super) fn slots(self) -> impl Iterator<Item = (&'static str, &'a dyn Slot)> {
-        let props = self.fields().map(|(field, slot)| (field.name, slot));
-        let active = std::iter::once((ACTIVE, &self.state.active as &dyn Slot));
+    pub(super) fn slots(self) -> impl Iterator<Item = (&'static str, Seen<'a>)> {
+        let props = self.fields().map(|(field, _, slot)| (field.name, slot));
+        let active = std::iter::once((ACTIVE, Seen::Here(&self.state.active)));
         let events = self.spec.configurable_events.iter().zip(&self.state.events);
-        props.chain(active).chain(events.map(|(event, switch)| (event.field, switch as &dyn Slot)))
+        props.chain(active).chain(events.map(|(event, switch)| (event.field, Seen::Here(switch))))
     }
 
     pub(super) fn slot(self, name: &str) -> Option<&'a dyn Slot> {
         match place(self.spec, name)? {
-            Place::Prop(index) => self.props.slot(index),
+            Place::Prop(index) => self.props.slot(self.spec.fields.get(index)?.place),
             Place::Active => Some(&self.state.active),
             Place::Event(index) => self.state.events.get(index).map(|switch| switch as &dyn Slot),
         }
@@ -95,7 +119,8 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn properties(self) -> Json {
-        let known = self.fields().filter_map(|(field, slot)| Some((field.name.to_owned(), slot.stored()?)));
+        let known =
+            self.fields().filter_map(|(field, _, slot)| Some((field.name.to_owned(), slot.stored()?)));
         let mut properties = self.state.unknown.clone();
         properties.extend(known);
         Json::Object(properties)
@@ -115,33 +140,26 @@ impl<'a> Parts<'a> {
             violations.push(not_at(self.spec, self.state.level));
         }
         let on = complete || self.is_active();
-        for (index, (field, slot)) in self.fields().enumerate() {
-            if is_blank(slot) && field.required {
+        for (field, slot) in self.shown_fields() {
+            if is_blank(&*slot) && self.is_required(field) {
                 if on || field.required_always {
                     violations.push(Violation::new("required", "is required").on(field.name));
                 }
             // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
             } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
-                self.check_rules(index, field, subject, on, &mut violations);
+                self.check_rules(field, subject, on, &mut violations);
                 // An enum is one of its choices by its type.
-                if on && subject != Subject::Other {
-                    violations.extend(check_choices(field, slot));
+                if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
+                    violations.extend(check_choices(field, &*slot));
                 }
             }
         }
         violations
     }
 
-    fn check_rules(
-        self,
-        index: usize,
-        field: &FieldSpec,
-        subject: Subject<'_>,
-        on: bool,
-        found: &mut Violations,
-    ) {
+    fn check_rules(self, field: &FieldSpec, subject: Subject<'_>, on: bool, found: &mut Violations) {
         for (number, rule) in field.rules.iter().enumerate().filter(|(_, rule)| on || rule.always) {
-            let broken = rule.judge(subject).or_else(|| self.props.check(index, number).err());
+            let broken = rule.judge(subject).or_else(|| self.props.check(field.place, number).err());
             if let Some(mut violation) = broken {
                 if let Some(message) = rule.message {
                     violation = violation.with_message(message);
@@ -152,10 +170,10 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Required text of nothing but white space is as good as none.
+/// Required text of nothing but white space is as good as none, and so is a list that must be filled in.
 fn is_blank(slot: &dyn Slot) -> bool {
     match slot.subject() {
-        None => true,
+        None | Some(Subject::Items(0)) => true,
         Some(Subject::Text(text)) => text.trim().is_empty(),
         Some(_) => false,
     }
@@ -186,22 +204,22 @@ fn check_choices(field: &FieldSpec, slot: &dyn Slot) -> Violations {
 /// A record to write, whatever its type.
 pub struct PartsMut<'a> {
     pub(super) spec: &'static IntegrationSpec,
-    pub(super) props: &'a mut dyn Props,
+    pub(super) props: &'a mut dyn Slots,
     pub(super) state: &'a mut State,
 }
 
 impl PartsMut<'_> {
     pub(super) fn slot(&mut self, name: &str) -> Option<&mut dyn Slot> {
         match place(self.spec, name)? {
-            Place::Prop(index) => self.props.slot_mut(index),
+            Place::Prop(index) => self.props.slot_mut(self.spec.fields.get(index)?.place),
             Place::Active => Some(&mut self.state.active),
             Place::Event(index) => self.state.events.get_mut(index).map(|switch| switch as &mut dyn Slot),
         }
     }
 
     pub(super) fn for_each(&mut self, act: impl Fn(&mut dyn Slot)) {
-        for index in 0..self.spec.fields.len() {
-            if let Some(slot) = self.props.slot_mut(index) {
+        for field in self.spec.fields {
+            if let Some(slot) = self.props.slot_mut(field.place) {
                 act(slot);
             }
         }
@@ -215,26 +233,52 @@ impl PartsMut<'_> {
         settle(self.props, self.spec.fields);
     }
 
-    /// Writes all of `input`, or nothing.
+    /// The same record, to read.
+    fn read(&self) -> Parts<'_> {
+        Parts { spec: self.spec, props: &*self.props, state: self.state }
+    }
+
+    /// Writes all of `input`, or nothing. What would be hidden with it is dropped, right or wrong.
     pub(super) fn assign(&mut self, input: &Json) -> Result<(), Violations> {
         let input = object(input)?;
         let mut violations = Violations::new();
         for (name, value) in input {
             match self.slot(name).map(|slot| slot.stage(value)) {
                 Some(Ok(())) => {}
-                Some(Err(error)) => {
-                    violations.push(Violation::from(error).on(name.clone()));
-                }
+                Some(Err(error)) => violations.push(Violation::from(error).on(name.clone())),
                 None => violations.push(self.unknown_field(name)),
             }
         }
+        let visible = visible(self.read(), Look::Staged);
+        let spec = self.spec;
+        let visibility =
+            |name: &str| spec.field(name).map_or(Visibility::Shown, |field| visible.of(field.place));
+        for name in input.keys().filter(|name| visibility(name) == Visibility::Unavailable) {
+            violations.push(self.unknown_field(name));
+        }
+        violations
+            .retain(|violation| violation.field().is_none_or(|name| visibility(name) != Visibility::Hidden));
         for name in input.keys() {
+            let write = violations.is_empty() && visibility(name) == Visibility::Shown;
             if let Some(slot) = self.slot(name) {
-                if violations.is_empty() { slot.commit() } else { slot.discard() }
+                if write { slot.commit() } else { slot.discard() }
             }
         }
         self.settle();
         self.in_order(violations).into_result()
+    }
+
+    /// Takes everything as unchanged; what is hidden is unset.
+    pub(super) fn saved(&mut self) {
+        let visible = visible(self.read(), Look::Now);
+        for field in self.spec.fields {
+            if let Some(slot) = self.props.slot_mut(field.place)
+                && visible.of(field.place) == Visibility::Hidden
+            {
+                slot.clear();
+            }
+        }
+        self.for_each(|slot| slot.saved());
     }
 
     /// The order of declaration, in which an input need not come; what is not declared is last.
@@ -258,8 +302,8 @@ impl PartsMut<'_> {
     pub(super) fn load(&mut self, properties: &Json) -> Result<(), Violations> {
         let mut violations = Violations::new();
         for (name, value) in object(properties)? {
-            let prop = self.spec.fields.iter().position(|field| field.name == name);
-            let Some(slot) = prop.and_then(|index| self.props.slot_mut(index)) else {
+            let place = self.spec.field(name).map(|field| field.place);
+            let Some(slot) = place.and_then(|place| self.props.slot_mut(place)) else {
                 self.state.unknown.insert(name.clone(), value.clone());
                 continue;
             };
@@ -325,13 +369,15 @@ fn object(input: &Json) -> Result<&Map<String, Json>, Violations> {
 
 /// While a changed field exposes secrets, the secrets that were not supplied with it are unset: stored, they would be
 /// sent to where the field leads now. When the change is taken back, so is this.
-pub(crate) fn settle(props: &mut dyn Props, fields: &[FieldSpec]) {
-    let exposed = fields.iter().enumerate().filter(|(_, field)| field.exposes_secrets).any(|(index, _)| {
+pub(crate) fn settle(props: &mut dyn Slots, fields: &[FieldSpec]) {
+    let exposed = fields.iter().filter(|field| field.exposes_secrets).any(|field| {
         // A secret that exposes others counts when a person changed it, not when it was unset by this rule.
-        props.slot(index).is_some_and(|slot| slot.is_changed() && (!slot.is_secret() || slot.is_supplied()))
+        props
+            .slot(field.place)
+            .is_some_and(|slot| slot.is_changed() && (!slot.is_secret() || slot.is_supplied()))
     });
-    for (index, field) in fields.iter().enumerate() {
-        if let Some(slot) = props.slot_mut(index).filter(|_| field.secret) {
+    for field in fields.iter().filter(|field| field.secret) {
+        if let Some(slot) = props.slot_mut(field.place) {
             slot.withhold(exposed);
         }
     }

@@ -7,7 +7,7 @@ pub(super) fn judge(subject: Subject<'_>, min: Option<u64>, max: Option<u64>) ->
     let (length, is_text) = match subject {
         Subject::Text(text) => (text.chars().count(), true),
         Subject::Items(count) => (count, false),
-        Subject::Number(_) | Subject::Other => return None,
+        _ => return None,
     };
     let length = u64::try_from(length).unwrap_or(u64::MAX);
     if let Some(min) = min.filter(|min| length < *min) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
-use super::{CastError, PropValue};
+use super::{CastError, PropValue, Subject};
 use crate::spec::FieldType;
 
 /// One of the values that can be chosen: written `[title, value]`.
@@ -125,6 +125,10 @@ impl<T: Choices> PropValue for T {
 
     fn same(&self, other: &Self) -> bool {
         self.index() == other.index()
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject::Choice(self.value())
     }
 }
 

@@ -10,6 +10,7 @@ mod json;
 mod list;
 mod map;
 mod number;
+mod per_event;
 mod scalar;
 mod secret;
 #[cfg(feature = "jiff")]
@@ -26,6 +27,8 @@ pub(crate) use choices::not_a_choice;
 pub use choices::{Choice, ChoiceList, Choices};
 pub use list::ListItem;
 pub use number::Number;
+pub(crate) use number::decimal;
+pub use per_event::PerEvent;
 pub use secret::{Secret, Wipe};
 
 /// A value that a prop can hold.
@@ -173,13 +176,13 @@ pub trait PropValue: Clone + Send + Sync + Sized + 'static {
     /// Whether two values are the same, so that writing one over the other is no change. Floats compare by bits.
     fn same(&self, other: &Self) -> bool;
 
-    /// What rules look at.
+    /// What rules and conditions look at.
     fn subject(&self) -> Subject<'_> {
         Subject::Other
     }
 }
 
-/// What a rule looks at in a value.
+/// What a rule or a condition looks at in a value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Subject<'a> {
     /// Text, for `length`, `pattern`, `url`, `public_url`, `email`.
@@ -188,7 +191,11 @@ pub enum Subject<'a> {
     Number(Number),
     /// A list of so many items, for `length`.
     Items(usize),
-    /// Nothing that a built-in rule applies to.
+    /// A box that is ticked, or not. Conditions look at it.
+    Bool(bool),
+    /// One of the choices of an enum. Conditions look at it.
+    Choice(&'static str),
+    /// Nothing that a rule or a condition looks at.
     Other,
 }
 

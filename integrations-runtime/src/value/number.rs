@@ -188,7 +188,7 @@ floats!(f32: decimal, f64: std::convert::identity);
 /// An `f32` as the decimal that it is written as: `0.1` is `0.1`, not `0.10000000149011612`. So forms show what was
 /// typed, and a bound of `range` is reached by the number that it is written as.
 #[expect(clippy::cast_possible_truncation, reason = "asks whether it comes back")]
-fn decimal(float: f32) -> f64 {
+pub(crate) fn decimal(float: f32) -> f64 {
     let written: f64 = float.to_string().parse().unwrap_or(f64::NAN);
     if (written as f32).to_bits() == float.to_bits() { written } else { f64::from(float) }
 }

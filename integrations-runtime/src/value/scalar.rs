@@ -89,6 +89,10 @@ impl PropValue for bool {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject::Bool(*self)
+    }
 }
 
 fn not_a_boolean() -> CastError {

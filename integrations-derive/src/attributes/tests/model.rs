@@ -188,8 +188,15 @@ fn code(level: Level, attribute: &str) -> String {
     let declaration = match level {
         Level::Integration => format!("{attribute} struct Plain {{}}"),
         Level::Prop => {
-            format!("#[integration(section(connection))] struct Plain {{ {attribute} token: String }}")
+            // A key that asks for a type, or for neighbours, has them.
+            let ty = if attribute.contains("per_event") { "PerEvent<String>" } else { "String" };
+            format!(
+                "#[integration(section(connection))] struct Plain {{
+                    {attribute} token: {ty}, #[prop] mode: Mode, #[prop] socket: Option<String>
+                }}"
+            )
         }
+        Level::Group => format!("{attribute} enum Plain {{ Anonymous, Other {{ #[prop] other: String }} }}"),
         Level::ChoicesEnum => format!("{attribute} enum Plain {{ One }}"),
         Level::Choice => format!("enum Plain {{ {attribute} One }}"),
         Level::PropValue => format!("{attribute} struct Plain(String);"),
@@ -199,12 +206,14 @@ fn code(level: Level, attribute: &str) -> String {
         Level::Integration | Level::Prop => errors(&input),
         Level::ChoicesEnum | Level::Choice => crate::choices::errors(&input),
         Level::PropValue => crate::prop_value::errors(&input),
+        Level::Group => crate::testing::judge_group(&input).1,
     };
     assert_eq!(errors, Vec::<String>::new(), "{declaration}");
     let code = match level {
         Level::Integration | Level::Prop => crate::expand::integration(&model(&input)),
         Level::ChoicesEnum | Level::Choice => crate::choices::derive(&input),
         Level::PropValue => crate::prop_value::derive(&input),
+        Level::Group => crate::expand::integration(&crate::testing::judge_group(&input).0),
     };
     code.to_string()
 }

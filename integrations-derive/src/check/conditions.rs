@@ -1,0 +1,134 @@
+//! Conditions: the props that they ask for.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
+
+use crate::attributes::Draft;
+use crate::diagnostics::{self as say, Message};
+use crate::errors::Errors;
+use crate::model::{Condition, Integration, Kind, PerEvent, Prop};
+
+/// A condition asks for other props of the same struct, and in an enum for those of the same variant.
+pub(super) fn fields(draft: &mut Draft, errors: &mut Errors) {
+    let model = &draft.model;
+    let wrong = |prop: &Prop, condition: &Option<Condition>, errors: &mut Errors| {
+        let Some(condition) = condition else { return false };
+        let mut wrong = false;
+        for field in asked(condition) {
+            if let Some(message) = judge(model, prop, field) {
+                // Written out for each event, a condition is written once.
+                errors.at(field.span(), &message);
+                wrong = true;
+            }
+        }
+        wrong
+    };
+    let judged: Vec<_> = model
+        .props
+        .iter()
+        .map(|prop| (wrong(prop, &prop.show_if, errors), wrong(prop, &prop.required_if, errors)))
+        .collect();
+    for (prop, (show_if, required_if)) in draft.model.props.iter_mut().zip(judged) {
+        prop.show_if.take_if(|_| show_if);
+        prop.required_if.take_if(|_| required_if);
+    }
+}
+
+fn judge(model: &Integration, asking: &Prop, field: &Ident) -> Option<Message> {
+    let Some(prop) = find(model, field) else { return Some(unknown(model, field)) };
+    if prop.ident == asking.ident {
+        return Some(say::condition_on_itself(field));
+    }
+    match (&model.kind, prop.variant) {
+        (Kind::Enum(variants), Some(other)) if asking.variant != Some(other) => {
+            let variant = variants.list.get(other)?;
+            Some(say::condition_on_other_variant(field, &variant.ident))
+        }
+        _ => None,
+    }
+}
+
+fn unknown(model: &Integration, field: &Ident) -> Message {
+    if model.groups.iter().any(|group| group.ident.unraw() == field.unraw()) {
+        return say::condition_on_group(field);
+    }
+    let of_state = |state: &[Ident]| state.iter().any(|state| state.unraw() == field.unraw());
+    let in_variants =
+        matches!(&model.kind, Kind::Enum(variants) if variants.list.iter().any(|one| of_state(&one.state)));
+    if of_state(&model.state) || in_variants {
+        return say::condition_on_state(field);
+    }
+    let one = model.props.iter().find(|prop| {
+        matches!(&prop.per_event, Some(PerEvent::Of { field: whole, .. }) if whole.unraw() == field.unraw())
+    });
+    if let Some(one) = one {
+        return say::condition_on_per_event(field, &one.ident.to_string());
+    }
+    let names: Vec<_> = model.props.iter().map(|prop| prop.ident.unraw().to_string()).collect();
+    say::condition_on_unknown(field, &names)
+}
+
+/// The prop that a condition names: as in Rust, with or without `r#`.
+pub(crate) fn find<'a>(model: &'a Integration, field: &Ident) -> Option<&'a Prop> {
+    model.props.iter().find(|prop| prop.ident.unraw() == field.unraw())
+}
+
+/// The fields that a condition asks for.
+fn asked(condition: &Condition) -> Vec<&Ident> {
+    match condition {
+        Condition::Equals(field, _) | Condition::In(field, _) | Condition::Set(field) => vec![field],
+        Condition::Not(condition) => asked(condition),
+        Condition::All(conditions) | Condition::Any(conditions) => {
+            conditions.iter().flat_map(asked).collect()
+        }
+    }
+}
+
+/// No prop is shown by one that is shown by it. Each circle is told once, at its first prop.
+pub(super) fn circles(draft: &mut Draft, errors: &mut Errors) {
+    let model = &draft.model;
+    let mut told: Vec<usize> = Vec::new();
+    for start in 0..model.props.len() {
+        if told.contains(&start) {
+            continue;
+        }
+        if let Some(circle) = circle(model, start) {
+            let names = circle.iter().chain(circle.first()).filter_map(|index| model.props.get(*index));
+            let names: Vec<_> = names.map(|prop| prop.ident.unraw().to_string()).collect();
+            if let Some(prop) = model.props.get(start) {
+                errors.at(prop.ident.span(), &say::condition_in_circle(&names));
+            }
+            told.extend(circle);
+        }
+    }
+    for index in told {
+        if let Some(prop) = draft.model.props.get_mut(index) {
+            prop.show_if = None;
+        }
+    }
+}
+
+/// The way from a prop back to itself.
+fn circle(model: &Integration, start: usize) -> Option<Vec<usize>> {
+    let mut ways = vec![vec![start]];
+    let mut seen = Vec::new();
+    while let Some(way) = ways.pop() {
+        for next in shown_by(model, *way.last()?) {
+            if next == start {
+                return Some(way);
+            }
+            if !seen.contains(&next) {
+                seen.push(next);
+                ways.push(way.iter().copied().chain([next]).collect());
+            }
+        }
+    }
+    None
+}
+
+fn shown_by(model: &Integration, index: usize) -> Vec<usize> {
+    let condition = model.props.get(index).and_then(|prop| prop.show_if.as_ref());
+    let fields = condition.map(asked).unwrap_or_default();
+    let place = |field: &Ident| model.props.iter().position(|prop| prop.ident.unraw() == field.unraw());
+    fields.into_iter().filter_map(place).collect()
+}

@@ -1,0 +1,133 @@
+//! Groups: where one is used, and the props that are one for each event.
+
+use quote::{ToTokens as _, format_ident};
+use syn::ext::IdentExt as _;
+use syn::{GenericArgument, GenericParam, Path, PathArguments, Type, TypePath};
+
+use crate::attributes::Draft;
+use crate::diagnostics as say;
+use crate::errors::Errors;
+use crate::expand::holds;
+use crate::model::{Kind, PerEvent, Prop, Spanned};
+use crate::names;
+use crate::span;
+
+/// What may be said beside `flatten`.
+const BESIDE_FLATTEN: &[&str] = &["flatten", "section"];
+
+/// Of a group, nothing is said that its fields say themselves.
+pub(super) fn keys(draft: &mut Draft, errors: &mut Errors) {
+    for written in draft.props.iter().filter(|written| written.place("flatten").is_some()) {
+        for (key, place) in written.iter().filter(|(key, _)| !BESIDE_FLATTEN.contains(key)) {
+            errors.at(place, &say::key_beside_flatten(key));
+        }
+    }
+}
+
+/// A group's fields are put among the others when the declaration is compiled, so its type is known then.
+pub(super) fn concrete(draft: &mut Draft, errors: &mut Errors) {
+    let params = draft.model.generics.params.iter().filter_map(|param| match param {
+        GenericParam::Type(param) => Some(param.ident.clone()),
+        GenericParam::Const(param) => Some(param.ident.clone()),
+        GenericParam::Lifetime(_) => None,
+    });
+    let params: Vec<_> = params.collect();
+    draft.model.groups.retain(|group| {
+        let generic = params.iter().any(|param| holds(group.ty.to_token_stream(), param));
+        if generic {
+            errors.on(&group.ty, &say::generic_group());
+        }
+        !generic
+    });
+}
+
+/// The variant that is the default is one.
+pub(super) fn default_variant(draft: &mut Draft, errors: &mut Errors) {
+    let Kind::Enum(variants) = &draft.model.kind else { return };
+    let Some(default) = &variants.default else { return };
+    let names: Vec<_> = variants.list.iter().map(|variant| variant.ident.unraw().to_string()).collect();
+    if !names.contains(&default.value) {
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        errors.at(default.span, &say::unknown_variant(&default.value, &names));
+    }
+}
+
+/// The variants' values are choices.
+pub(super) fn variant_values(draft: &mut Draft, errors: &mut Errors) {
+    let Kind::Enum(variants) = &draft.model.kind else { return };
+    super::choices::values(variants.list.iter().map(|variant| &variant.value), errors);
+}
+
+/// A prop with `per_event` is written out: one for each event.
+pub(super) fn one_for_each_event(draft: &mut Draft, errors: &mut Errors) {
+    let model = &mut draft.model;
+    let is_group = !matches!(model.kind, Kind::Integration);
+    let mut after = Vec::new();
+    let mut any = false;
+    for (index, prop) in std::mem::take(&mut model.props).into_iter().enumerate() {
+        after.push((index, model.props.len()));
+        let Some(PerEvent::Field(place)) = prop.per_event else {
+            if value_of(&prop.ty).is_some() {
+                errors.on(&prop.ty, &say::per_event_without_key());
+            } else {
+                model.props.push(prop);
+            }
+            continue;
+        };
+        any = true;
+        match value_of(&prop.ty).cloned() {
+            None => errors.on(&prop.ty, &say::no_per_event_type()),
+            Some(_) if prop.variant.is_some() => errors.at(place, &say::per_event_in_variant()),
+            Some(_) if model.events.is_empty() => errors.at(place, &say::per_event_without_events(is_group)),
+            Some(value) => {
+                model.props.extend(model.events.iter().map(|event| of_event(&prop, &event.value, &value)));
+            }
+        }
+    }
+    for group in &mut model.groups {
+        let written = after.iter().find(|(index, _)| *index == group.after);
+        group.after = written.map_or(model.props.len(), |(_, now)| *now);
+    }
+    if is_group
+        && !any
+        && let Some(event) = model.events.first()
+    {
+        errors.at(event.span, &say::events_without_per_event());
+    }
+}
+
+fn of_event(prop: &Prop, event: &str, value: &Type) -> Prop {
+    let wire = names::wire(&prop.ident);
+    let ident = format_ident!("{event}_{wire}", span = prop.ident.span());
+    let ty = span::option_of(value);
+    let spelled = names::sentence_case(&ident);
+    Prop {
+        ty,
+        name: Spanned { value: format!("{event}_{}", prop.name.value), span: prop.name.span },
+        title: if prop.titled { prop.title.clone() } else { syn::parse_quote!(#spelled) },
+        per_event: Some(PerEvent::Of { event: event.to_owned(), field: prop.ident.clone() }),
+        ident,
+        ..prop.clone()
+    }
+}
+
+/// The `T` of a type that is spelled `PerEvent<T>`.
+fn value_of(ty: &Type) -> Option<&Type> {
+    let path = path(ty)?;
+    let last = path.segments.last().filter(|last| last.ident == "PerEvent")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(ty)) => Some(ty),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn path(ty: &Type) -> Option<&Path> {
+    match ty {
+        Type::Group(group) => path(&group.elem),
+        Type::Path(TypePath { qself: None, path, .. }) => Some(path),
+        _ => None,
+    }
+}

@@ -1,0 +1,72 @@
+//! A group that is an enum: the enum of its variants' names, and how one of them is made.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::implementation::Part;
+use crate::model::{Integration, Prop, Variant, Variants};
+use crate::span;
+
+/// `LoginKind`: the names, to choose from.
+pub(super) fn names(model: &Integration, variants: &Variants) -> TokenStream {
+    let (vis, krate, names) = (&model.vis, &model.krate, &variants.names);
+    let doc = format!("Which variant of [`{}`] it is.", model.ident);
+    let rows = variants.list.iter().map(|variant| {
+        let (ident, docs) = (span::generated(&variant.ident), &variant.docs);
+        let (title, value) = (&variant.title, &variant.value.value);
+        let undocumented = docs.is_empty().then(|| {
+            let doc = format!("`{value}`");
+            quote!(#[doc = #doc])
+        });
+        quote!(#(#docs)* #undocumented #[choice(title = #title, value = #value)] #ident)
+    });
+    quote! {
+        #[doc = #doc]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+        #[derive(#krate::Choices)]
+        #[choices(crate = #krate)]
+        #vis enum #names { #(#rows),* }
+    }
+}
+
+/// The variant that the record is of.
+pub(super) fn build(model: &Integration, variants: &Variants) -> TokenStream {
+    let names = &variants.names;
+    let arms = variants.list.iter().enumerate().map(|(index, variant)| {
+        let ident = span::generated(&variant.ident);
+        let built = fields(model, index, variant).map(|(field, part)| {
+            let value = part.built();
+            quote!(#field: #value)
+        });
+        let body = if variant.unit { quote!(Self::#ident) } else { quote!(Self::#ident { #(#built),* }) };
+        quote!(#names::#ident => #body,)
+    });
+    let kind = model.props.first().map(|kind| Part::Prop(0, kind).built());
+    quote_spanned!(Span::mixed_site()=> match #kind { #(#arms)* })
+}
+
+/// Patterns that name every prop of every variant.
+pub(super) fn patterns(
+    model: &Integration,
+    variants: &Variants,
+) -> Vec<(TokenStream, Vec<proc_macro2::Ident>)> {
+    let patterns = variants.list.iter().enumerate().map(|(index, variant)| {
+        let ident = span::generated(&variant.ident);
+        let fields: Vec<_> = props(model, index).map(|(_, prop)| prop.ident.clone()).collect();
+        (quote!(Self::#ident), fields)
+    });
+    patterns.filter(|(_, fields)| !fields.is_empty()).collect()
+}
+
+fn props(model: &Integration, variant: usize) -> impl Iterator<Item = (usize, &Prop)> {
+    model.props.iter().enumerate().filter(move |(_, prop)| prop.variant == Some(variant))
+}
+
+fn fields<'a>(
+    model: &'a Integration,
+    index: usize,
+    variant: &'a Variant,
+) -> impl Iterator<Item = (&'a proc_macro2::Ident, Part<'a>)> {
+    let props = props(model, index).map(|(index, prop)| (&prop.ident, Part::Prop(index, prop)));
+    props.chain(variant.state.iter().map(|field| (field, Part::State(field))))
+}

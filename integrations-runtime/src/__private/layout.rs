@@ -1,0 +1,134 @@
+//! The rows of a set of props, put together when compiled: its own, and those of its groups.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "in a constant, where an index out of bounds is an error of the compiler"
+)]
+
+use super::assertions::same;
+use crate::event::EventSpec;
+use crate::spec::{FieldSpec, SectionSpec};
+
+/// A part of a set of props.
+#[derive(Clone, Copy)]
+pub enum Rows {
+    /// A prop of its own.
+    Own(FieldSpec),
+    /// A group.
+    /// A group; the section is of those of its fields that say none.
+    Group(&'static [FieldSpec], Option<&'static str>),
+}
+
+/// Says where the slots are of a set that has no groups.
+pub const fn placed<const N: usize>(mut rows: [FieldSpec; N]) -> [FieldSpec; N] {
+    let mut place = 0;
+    while place < N {
+        rows[place].place = place;
+        place += 1;
+    }
+    rows
+}
+
+/// How many rows there are: of an integration, those about one of its events only.
+pub const fn count(group: &[FieldSpec], events: Option<&[EventSpec]>) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < group.len() {
+        if is_of(&group[at], events) {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// All rows, each with the place of its slot.
+pub const fn rows<const N: usize>(parts: &[Rows], events: Option<&[EventSpec]>) -> [FieldSpec; N] {
+    let mut rows = [FieldSpec::NONE; N];
+    let (mut filled, mut place, mut part) = (0, 0, 0);
+    while part < parts.len() {
+        match parts[part] {
+            Rows::Own(row) => {
+                rows[filled] = row.at(place);
+                filled += 1;
+                place += 1;
+            }
+            Rows::Group(group, section) => {
+                let mut at = 0;
+                while at < group.len() {
+                    if is_of(&group[at], events) {
+                        rows[filled] = group[at].at(place + group[at].place).grouped(section);
+                        filled += 1;
+                    }
+                    at += 1;
+                }
+                place += group.len();
+            }
+        }
+        part += 1;
+    }
+    rows
+}
+
+/// A field that is about an event has a place only where there is that event. A group, which cannot know, keeps all.
+const fn is_of(row: &FieldSpec, events: Option<&[EventSpec]>) -> bool {
+    let (Some(event), Some(events)) = (row.event, events) else { return true };
+    let mut at = 0;
+    while at < events.len() {
+        if same(events[at].name, event) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// How many sections there are, each counted once.
+pub const fn count_sections(parts: &[&[SectionSpec]]) -> usize {
+    let mut count = 0;
+    let mut part = 0;
+    while part < parts.len() {
+        let mut at = 0;
+        while at < parts[part].len() {
+            if !declares(parts, part, parts[part][at].kind) {
+                count += 1;
+            }
+            at += 1;
+        }
+        part += 1;
+    }
+    count
+}
+
+/// The sections of an integration, and then those of its groups that it does not declare itself.
+pub const fn sections<const N: usize>(parts: &[&[SectionSpec]]) -> [SectionSpec; N] {
+    let mut sections = [SectionSpec { kind: "", title: "", description: None }; N];
+    let (mut filled, mut part) = (0, 0);
+    while part < parts.len() {
+        let mut at = 0;
+        while at < parts[part].len() {
+            if !declares(parts, part, parts[part][at].kind) {
+                sections[filled] = parts[part][at];
+                filled += 1;
+            }
+            at += 1;
+        }
+        part += 1;
+    }
+    sections
+}
+
+/// Whether one of the first so many parts declares the section.
+const fn declares(parts: &[&[SectionSpec]], before: usize, kind: &str) -> bool {
+    let mut part = 0;
+    while part < before {
+        let mut at = 0;
+        while at < parts[part].len() {
+            if same(parts[part][at].kind, kind) {
+                return true;
+            }
+            at += 1;
+        }
+        part += 1;
+    }
+    false
+}
