@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::Value as Json;
+
 use crate::errors::{Violation, Violations};
 use crate::event::{PayloadError, RawEvent};
 use crate::record::Record;
@@ -115,6 +117,12 @@ pub trait Event: Sized + Send + 'static {
     fn from_raw(raw: &RawEvent) -> Option<Result<Self, PayloadError>>;
     /// Its name in the vocabulary.
     fn name(&self) -> &'static str;
+
+    /// A sample of the payload of an event of the vocabulary, to try a configuration out with; by default there is none.
+    fn sample(name: &str) -> Option<Json> {
+        let _ = name;
+        None
+    }
 }
 
 /// A typed name of a prop: `FooBar::URL`. For [`Record::was`], [`Record::restore`], [`Record::clear`], ...

@@ -26,6 +26,7 @@ pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, later_paragraphs, unless_empty};
+pub use serde_json::Value as Json;
 
 use crate::integration::Borrowed;
 
