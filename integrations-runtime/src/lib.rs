@@ -106,7 +106,7 @@ pub use jiff;
 
 pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};
-pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
+pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
 pub use form::{Form, FormEvent, FormField};
 pub use integration::{Event, Integration, Key};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
