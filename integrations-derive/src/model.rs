@@ -32,6 +32,9 @@ pub(crate) struct Integration {
     pub levels: Vec<Spanned<String>>,
     pub sections: Vec<Section>,
     pub validate: Option<ExprPath>,
+    /// Whether one scope holds several records of it.
+    pub many: bool,
+    pub deprecated: Option<Deprecation>,
     /// Canonical names (`note`, never `comment`), in the order written, each with the place it was written.
     pub events: Vec<Spanned<String>>,
     pub props: Vec<Prop>,
@@ -44,6 +47,12 @@ pub(crate) struct Section {
     pub kind: Spanned<String>,
     pub title: Expr,
     pub description: Option<Expr>,
+}
+
+/// `deprecated`, with what it says.
+pub(crate) struct Deprecation {
+    pub since: Option<Expr>,
+    pub note: Option<Expr>,
 }
 
 /// A field with `#[prop]`.
@@ -67,6 +76,7 @@ pub(crate) struct Prop {
     pub non_empty_password_title: Option<Spanned<Expr>>,
     pub non_empty_password_help: Option<Spanned<Expr>>,
     pub api_only: bool,
+    pub deprecated: Option<Deprecation>,
     /// Whether it was said, and what.
     pub exposes_secrets: Option<Spanned<bool>>,
     pub not_secret: Option<Spanned<String>>,

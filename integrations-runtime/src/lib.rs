@@ -111,7 +111,7 @@ pub use form::{Form, FormEvent, FormField};
 pub use integration::{Event, Integration, Key};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
-pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
+pub use spec::{Category, Deprecation, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, Prop, PropValue, Secret};
 

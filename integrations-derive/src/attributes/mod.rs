@@ -4,6 +4,7 @@
 //! Nothing here stops at a mistake, and nothing here judges what a readable value means: that is `check`'s.
 
 pub(crate) mod choices;
+mod deprecation;
 mod docs;
 mod events;
 mod form;
@@ -62,6 +63,8 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             levels: head.levels,
             sections,
             validate: head.validate,
+            many: head.many,
+            deprecated: head.deprecated,
             events: events::read(&input.attrs, &input.ident, errors),
             props: Vec::new(),
             state: Vec::new(),

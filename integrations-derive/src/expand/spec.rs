@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
 use super::{option, runtime, value_of};
-use crate::model::{Choices, Integration, Number, Prop, Rule, RuleKind, Section, Spanned};
+use crate::model::{Choices, Deprecation, Integration, Number, Prop, Rule, RuleKind, Section, Spanned};
 use crate::{names, span};
 
 pub(super) fn spec(model: &Integration) -> TokenStream {
@@ -19,6 +19,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
     let sole = model.events.len() == 1;
     let events = model.events.iter().map(|named| event(named, sole));
     let configurable = if sole { quote!(&[]) } else { quote!(EVENTS) };
+    let many = model.many;
+    let deprecated = option(model.deprecated.as_ref().map(deprecation));
     quote! {
         const EVENTS: &[__i::EventSpec] = &[#(#events),*];
         &__i::IntegrationSpec {
@@ -32,7 +34,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             fields: &[#(#fields),*],
             events: EVENTS,
             configurable_events: #configurable,
-            deprecated: ::core::option::Option::None,
+            many: #many,
+            deprecated: #deprecated,
             version: 1,
         }
     }
@@ -52,6 +55,11 @@ fn section(section: &Section) -> TokenStream {
     let (kind, title, description) =
         (&section.kind.value, &section.title, option(section.description.as_ref()));
     quote!(__i::SectionSpec { kind: #kind, title: #title, description: #description })
+}
+
+fn deprecation(deprecation: &Deprecation) -> TokenStream {
+    let (since, note) = (text(deprecation.since.as_ref()), text(deprecation.note.as_ref()));
+    quote!(__i::Deprecation { since: #since, note: #note })
 }
 
 fn event(event: &Spanned<String>, sole: bool) -> TokenStream {
@@ -92,6 +100,10 @@ fn field(prop: &Prop) -> TokenStream {
         let kind = &kind.value;
         quote!(.section(#kind))
     });
+    let deprecated = prop.deprecated.as_ref().map(|said| {
+        let said = deprecation(said);
+        quote!(.deprecated(#said))
+    });
     let default = prop.default.as_ref().map(|_| {
         let default = default_ident(prop);
         quote_spanned!(at=> .default_value(|| #runtime::defaulted::stored::<#ty>(&Self::#default())))
@@ -101,7 +113,7 @@ fn field(prop: &Prop) -> TokenStream {
         let rules = prop.rules.iter().map(|written| rule(prop, written));
         quote!(.rules(&[#(#rules),*]))
     });
-    quote!(#row(#name, #title) #(#texts)* #(#flags)* #section #default #choices #rules)
+    quote!(#row(#name, #title) #(#texts)* #(#flags)* #section #deprecated #default #choices #rules)
 }
 
 fn choices(choices: &Choices) -> TokenStream {

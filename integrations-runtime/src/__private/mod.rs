@@ -12,8 +12,8 @@ pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
-    Category, Choice, Event, EventSpec, FieldSpec, Integration, IntegrationSpec, Key, Level, Prop, PropValue,
-    Record, SectionSpec, Violation, Violations,
+    Category, Choice, Deprecation, Event, EventSpec, FieldSpec, Integration, IntegrationSpec, Key, Level,
+    Prop, PropValue, Record, SectionSpec, Violation, Violations,
 };
 pub use assertions::{
     Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said, assert_is_bool,
