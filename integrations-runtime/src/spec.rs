@@ -99,6 +99,15 @@ pub struct Deprecation {
     pub note: Option<&'static str>,
 }
 
+/// `deprecated since 17.0: use another instead`
+impl fmt::Display for Deprecation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("deprecated")?;
+        self.since.map_or(Ok(()), |since| write!(f, " since {since}"))?;
+        self.note.map_or(Ok(()), |note| write!(f, ": {note}"))
+    }
+}
+
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
         $(#[$doc])*

@@ -84,6 +84,19 @@ fn works_prop_deprecated() {
 }
 
 #[test]
+fn it_is_said_in_words() {
+    let rows = [
+        (None, None, "deprecated"),
+        (Some("17.0"), None, "deprecated since 17.0"),
+        (None, Some("use the token"), "deprecated: use the token"),
+        (Some("17.0"), Some("use the token"), "deprecated since 17.0: use the token"),
+    ];
+    for (since, note, said) in rows {
+        assert_eq!(Deprecation { since, note }.to_string(), said);
+    }
+}
+
+#[test]
 fn a_form_shows_what_is_deprecated() {
     let form = serde_json::to_value(Record::<Bell>::new().form()).unwrap();
     assert_eq!(form["deprecated"], json!({ "since": "17.0", "note": "use `Siren` instead" }));

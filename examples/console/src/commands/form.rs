@@ -21,6 +21,9 @@ pub(crate) fn form(name: &str, as_json: bool, config: Option<&Path>) -> Result<S
 
 fn readable(form: &Form) -> String {
     let mut out = format!("{}\n", form.title);
+    if let Some(deprecated) = form.deprecated {
+        let _ = writeln!(out, "[{deprecated}]");
+    }
     for text in [form.description, form.help].into_iter().flatten() {
         let _ = writeln!(out, "{text}");
     }
@@ -62,6 +65,9 @@ fn draw(out: &mut String, field: &FormField) {
     if !choices.is_empty() {
         let values: Vec<&str> = choices.iter().map(|choice: &Choice| choice.value.as_ref()).collect();
         let _ = writeln!(out, "      one of: {}", values.join(", "));
+    }
+    if let Some(deprecated) = spec.deprecated {
+        let _ = writeln!(out, "      [{deprecated}]");
     }
     if let Some(help) = spec.help {
         let _ = writeln!(out, "      {help}");
