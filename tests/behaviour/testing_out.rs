@@ -188,6 +188,17 @@ fn every_rule_is_checked_first() {
 }
 
 #[test]
+fn what_goes_wrong_shows_no_secret() {
+    for (word, event) in [("no", None), ("fall", None), ("squawk", Some("push"))] {
+        let mut record = parrot(word);
+        record.set_token(Secret::from("c4n4ry"));
+        let error = try_out(&record, event).unwrap_err();
+        let shown = format!("{error} {error:?} {}", error.to_json());
+        assert!(!shown.contains("c4n4ry"), "{shown}");
+    }
+}
+
+#[test]
 fn a_try_that_is_skipped_or_fails_is_no_success() {
     let skipped = try_out(&parrot("sulk"), None).unwrap();
     assert_eq!((skipped.to_string().as_str(), skipped.is_done()), ("skipped: it sulks", false));

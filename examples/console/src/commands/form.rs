@@ -95,3 +95,26 @@ fn draw_events(out: &mut String, form: &Form) {
 fn mark(on: bool) -> char {
     if on { 'x' } else { ' ' }
 }
+
+#[cfg(test)]
+mod tests {
+    use integrations_runtime::{Integration, Record};
+
+    /// Rings a bell.
+    #[derive(Integration)]
+    #[integration(deprecated(note = "use a siren"))]
+    #[events()]
+    struct Bell {
+        #[prop(deprecated(since = "17.0"))]
+        volume: Option<u8>,
+    }
+
+    #[test]
+    fn what_is_deprecated_is_marked() {
+        let form = Record::<Bell>::new().form();
+        assert_eq!(
+            super::readable(&form),
+            "Bell\n[deprecated: use a siren]\nRings a bell.\n\n[ ] Active\n\n  Volume: (not set)\n      [deprecated since 17.0]\n"
+        );
+    }
+}
