@@ -34,6 +34,9 @@ pub(crate) struct Integration {
     pub levels: Vec<Spanned<String>>,
     pub sections: Vec<Section>,
     pub validate: Option<ExprPath>,
+    /// Whether one scope holds several records of it.
+    pub many: bool,
+    pub deprecated: Option<Deprecation>,
     /// Canonical names (`note`, never `comment`), in the order written, each with the place it was written.
     pub events: Vec<Spanned<String>>,
     pub props: Vec<Prop>,
@@ -91,6 +94,13 @@ pub(crate) struct Section {
     pub description: Option<Expr>,
 }
 
+/// `deprecated`, with what it says.
+#[derive(Clone)]
+pub(crate) struct Deprecation {
+    pub since: Option<Expr>,
+    pub note: Option<Expr>,
+}
+
 /// A field with `#[prop]`.
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -122,6 +132,7 @@ pub(crate) struct Prop {
     /// Of a group that is an enum: the index of the variant that has it.
     pub variant: Option<usize>,
     pub per_event: Option<PerEvent>,
+    pub deprecated: Option<Deprecation>,
     /// Whether it was said, and what.
     pub exposes_secrets: Option<Spanned<bool>>,
     pub not_secret: Option<Spanned<String>>,

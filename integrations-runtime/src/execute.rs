@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::errors::Violations;
-use crate::event::PayloadError;
-use crate::integration::Integration;
+use crate::event::{PayloadError, RawEvent, canonical};
+use crate::integration::{Event, Integration};
 
 /// What an integration does.
 ///
@@ -33,6 +33,10 @@ use crate::integration::Integration;
     note = "beside `#[derive(Integration)]`, write `impl Execute for {Self} {{ async fn execute(&self, event: Self::Event, cx: &Context) -> Result<Outcome, ExecuteError> {{ .. }} }}`"
 )]
 pub trait Execute: Integration {
+    /// Whether a configuration of it can be tried out. Say `false` where every try would do what cannot be taken back:
+    /// [`Record::test`](crate::Record::test) is an error then, and a product draws no button for it.
+    const TESTABLE: bool = true;
+
     /// Handles one event. It runs on a valid configuration, and gets the declared events only.
     ///
     /// No asynchronous runtime is needed by itself; what `cx` carries may need one.
@@ -45,6 +49,81 @@ pub trait Execute: Integration {
         event: Self::Event,
         cx: &Context,
     ) -> impl Future<Output = Result<Outcome, ExecuteError>> + Send;
+
+    /// Tries the configuration out: by default, [`execute`](Self::execute) on the sample of an event. It is called by
+    /// [`Record::test`](crate::Record::test), which see for what becomes of its outcome.
+    ///
+    /// `sample` is `None` where the integration responds to no event, and where the event has no sample. Then the
+    /// default has nothing to try.
+    ///
+    /// Override it where the service can be asked whether it would take the credentials, so that a try changes nothing
+    /// there:
+    ///
+    /// ```
+    /// use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Secret, Url};
+    ///
+    /// #[derive(Integration)]
+    /// #[events(push)]
+    /// struct Tracker {
+    ///     #[prop(exposes_secrets)]
+    ///     url: Url,
+    ///     #[prop]
+    ///     token: Secret,
+    /// }
+    ///
+    /// impl Execute for Tracker {
+    ///     async fn execute(&self, event: TrackerEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+    ///         let TrackerEvent::Push(push) = event;
+    ///         Ok(Outcome::done(format!("noted {}", push.short_sha())))
+    ///     }
+    ///
+    ///     async fn test(&self, _sample: Option<TrackerEvent>, _cx: &Context) -> Result<Outcome, ExecuteError> {
+    ///         // Here, ask `self.url` who `self.token` belongs to.
+    ///         Ok(Outcome::done(format!("{} knows the token", self.url)))
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the try failed, in the same way as an event can; by default, also when there is no sample:
+    /// [`NotTestable::NoEvents`] and [`NotTestable::NoSample`].
+    fn test(
+        &self,
+        sample: Option<Self::Event>,
+        cx: &Context,
+    ) -> impl Future<Output = Result<Outcome, ExecuteError>> + Send {
+        async move {
+            match sample {
+                Some(event) => self.execute(event, cx).await,
+                None if Self::SPEC.events.is_empty() => Err(NotTestable::NoEvents.into()),
+                None => Err(NotTestable::NoSample.into()),
+            }
+        }
+    }
+}
+
+/// The name of the event that a configuration is tried out with: the one asked for, else `push`, else the first declared.
+///
+/// `None` for an integration without events. An error where there can be no try.
+pub(crate) fn event_to_try<T: Execute>(asked: Option<&str>) -> Result<Option<&'static str>, NotTestable> {
+    if !T::TESTABLE {
+        return Err(NotTestable::Never);
+    }
+    let declared = match asked {
+        Some(name) => {
+            let declared = T::SPEC.event(canonical(name));
+            Some(declared.ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
+        }
+        None => T::SPEC.event("push").or_else(|| T::SPEC.events.first()),
+    };
+    Ok(declared.map(|event| event.name))
+}
+
+/// The sample of an event, as the integration takes it; `None` where there is none.
+pub(crate) fn sample<T: Execute>(event: &str) -> Result<Option<T::Event>, PayloadError> {
+    let Some(payload) = T::Event::sample(event) else { return Ok(None) };
+    T::Event::from_raw(&RawEvent::new(event, payload)).transpose()
 }
 
 /// What an integration may use while it runs.
@@ -107,6 +186,11 @@ impl Outcome {
         Self::Done { message: message.into() }
     }
 
+    /// Whether the event was handled: what a test must come to, for a skipped one shows nothing.
+    pub const fn is_done(&self) -> bool {
+        matches!(self, Self::Done { .. })
+    }
+
     /// The integration has nothing to do for this event.
     pub fn skipped(why: impl Into<String>) -> Self {
         Self::Skipped { reason: Skip::ByIntegration(why.into()) }
@@ -148,6 +232,43 @@ impl fmt::Display for Skip {
     }
 }
 
+/// Why a configuration cannot be tried out: nothing was, and the service was not asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NotTestable {
+    /// The integration says so: [`Execute::TESTABLE`].
+    Never,
+    /// The integration responds to no event, and has no [`Execute::test`] of its own.
+    NoEvents,
+    /// The integration does not handle the event that was asked for.
+    Unsupported {
+        /// The event.
+        event: String,
+    },
+    /// The event has no sample payload.
+    NoSample,
+}
+
+impl fmt::Display for NotTestable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NotTestable::Never => f.write_str("this integration cannot be tried out"),
+            NotTestable::NoEvents => {
+                f.write_str("there is nothing to try it with: the integration responds to no event")
+            }
+            NotTestable::Unsupported { event } => {
+                write!(f, "cannot be tried out with `{event}`: the integration does not handle this event")
+            }
+            NotTestable::NoSample => {
+                f.write_str("there is nothing to try it with: the event has no sample payload")
+            }
+        }
+    }
+}
+
+impl std::error::Error for NotTestable {}
+
 /// Why an event could not be handled. It never holds a secret, nor the URL of a request.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -166,6 +287,8 @@ pub enum ExecuteError {
         /// What it said, shortened.
         message: String,
     },
+    /// A configuration cannot be tried out: only of [`Record::test`](crate::Record::test).
+    NotTestable(NotTestable),
     /// Anything else.
     Failed(String),
 }
@@ -176,11 +299,17 @@ impl ExecuteError {
         Self::Failed(message.into())
     }
 
-    /// The error as JSON, for a product that shows it: `{"error": "refused", "message": ..}`.
+    /// The error as JSON, for a product that shows it: `{"error": "refused", "message": ..}`. With `config` come the
+    /// `violations`, with `not_testable` the `reason`: `never`, `no_events`, `unsupported` or `no_sample`.
     pub fn to_json(&self) -> Json {
         let mut json = serde_json::json!({ "error": self.code(), "message": self.to_string() });
-        if let (ExecuteError::Config(violations), Some(object)) = (self, json.as_object_mut()) {
-            object.insert("violations".to_owned(), serde_json::to_value(violations).unwrap_or_default());
+        let more = match self {
+            ExecuteError::Config(violations) => serde_json::json!({ "violations": violations }),
+            ExecuteError::NotTestable(why) => serde_json::json!(why),
+            _ => Json::Null,
+        };
+        if let (Some(object), Json::Object(more)) = (json.as_object_mut(), more) {
+            object.extend(more);
         }
         json
     }
@@ -192,6 +321,7 @@ impl ExecuteError {
             #[cfg(feature = "http")]
             ExecuteError::Http(_) => "http",
             ExecuteError::Refused { .. } => "refused",
+            ExecuteError::NotTestable(_) => "not_testable",
             ExecuteError::Failed(_) => "failed",
         }
     }
@@ -208,6 +338,7 @@ impl fmt::Display for ExecuteError {
                 write!(f, "refused with status {status}")
             }
             ExecuteError::Refused { status, message } => write!(f, "refused with status {status}: {message}"),
+            ExecuteError::NotTestable(why) => why.fmt(f),
             ExecuteError::Failed(message) => f.write_str(message),
         }
     }
@@ -220,6 +351,7 @@ impl std::error::Error for ExecuteError {
             ExecuteError::Payload(error) => Some(error),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => Some(error),
+            ExecuteError::NotTestable(why) => Some(why),
             ExecuteError::Refused { .. } | ExecuteError::Failed(_) => None,
         }
     }
@@ -228,6 +360,12 @@ impl std::error::Error for ExecuteError {
 impl From<Violations> for ExecuteError {
     fn from(violations: Violations) -> Self {
         Self::Config(violations)
+    }
+}
+
+impl From<NotTestable> for ExecuteError {
+    fn from(why: NotTestable) -> Self {
+        Self::NotTestable(why)
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use crate::event::EventSpec;
 use crate::record::Parts;
-use crate::spec::{FieldSpec, IntegrationSpec, Level, SectionSpec};
+use crate::spec::{Deprecation, FieldSpec, IntegrationSpec, Level, SectionSpec};
 use crate::tracking::Slot;
 use crate::value::Choice;
 
@@ -24,6 +24,9 @@ pub struct Form {
     /// How to set it up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<&'static str>,
+    /// Set where the integration is deprecated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecation>,
     /// Where the record is set up.
     pub level: Level,
     /// Whether the integration runs.
@@ -72,6 +75,7 @@ impl Form {
             title: spec.title,
             description: spec.description,
             help: spec.help,
+            deprecated: spec.deprecated,
             level: parts.level(),
             active: parts.is_active(),
             sections: spec.sections,

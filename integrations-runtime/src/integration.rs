@@ -1,5 +1,7 @@
 //! What the derive implements.
 
+use serde_json::Value as Json;
+
 use crate::errors::Violations;
 use crate::event::{PayloadError, RawEvent};
 use crate::props::Props;
@@ -29,4 +31,10 @@ pub trait Event: Sized + Send + 'static {
     fn from_raw(raw: &RawEvent) -> Option<Result<Self, PayloadError>>;
     /// Its name in the vocabulary.
     fn name(&self) -> &'static str;
+
+    /// A sample of the payload of an event of the vocabulary, to try a configuration out with; by default there is none.
+    fn sample(name: &str) -> Option<Json> {
+        let _ = name;
+        None
+    }
 }

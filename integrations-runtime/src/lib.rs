@@ -109,13 +109,13 @@ pub use jiff;
 pub use condition::Condition;
 pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};
-pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
+pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
 pub use form::{Form, FormEvent, FormField};
 pub use integration::{Event, Integration};
 pub use props::{GroupMut, Key, Props};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
-pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
+pub use spec::{Category, Deprecation, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
 

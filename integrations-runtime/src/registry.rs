@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use crate::errors::Violations;
 use crate::execute::Execute;
 use crate::record::{AnyRecord, Record, Stored};
-use crate::spec::IntegrationSpec;
+use crate::spec::{IntegrationSpec, Level};
 
 /// A list of integrations, in order: made by [`registry!`](crate::registry).
 ///
@@ -47,6 +47,26 @@ impl Registry {
         self.entries.iter()
     }
 
+    /// Those that can be set up at that level, in order: what a product lists there.
+    ///
+    /// ```
+    /// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, Level, Outcome, registry};
+    /// # #[derive(Integration)]
+    /// # #[integration(levels(project, group))]
+    /// # #[events()]
+    /// # struct Wiki {}
+    /// # impl Execute for Wiki {
+    /// #     async fn execute(&self, event: WikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> { match event {} }
+    /// # }
+    /// let registry = registry![Wiki]; // of `#[integration(levels(project, group))]`
+    ///
+    /// assert_eq!(registry.available(Level::Group).count(), 1);
+    /// assert_eq!(registry.available(Level::Instance).count(), 0);
+    /// ```
+    pub fn available(&self, level: Level) -> impl Iterator<Item = &'static Entry> + use<> {
+        self.entries.iter().filter(move |entry| entry.is_available(level))
+    }
+
     /// How many there are.
     pub const fn len(&self) -> usize {
         self.entries.len()
@@ -71,6 +91,7 @@ impl IntoIterator for &Registry {
 #[derive(Clone, Copy)]
 pub struct Entry {
     spec: &'static IntegrationSpec,
+    testable: bool,
     record: fn() -> Box<dyn AnyRecord>,
     load: fn(&Json) -> Result<Box<dyn AnyRecord>, Violations>,
     from_stored: fn(&Stored) -> Result<Box<dyn AnyRecord>, Violations>,
@@ -81,6 +102,7 @@ impl Entry {
     pub const fn of<T: Execute>() -> Self {
         Self {
             spec: T::SPEC,
+            testable: T::TESTABLE,
             record: || Box::new(Record::<T>::new()),
             load: |properties| Ok(Box::new(Record::<T>::load(properties)?)),
             from_stored: |stored| Ok(Box::new(Record::<T>::from_stored(stored)?)),
@@ -90,6 +112,16 @@ impl Entry {
     /// The metadata.
     pub const fn spec(&self) -> &'static IntegrationSpec {
         self.spec
+    }
+
+    /// Whether it can be set up at that level.
+    pub fn is_available(&self, level: Level) -> bool {
+        self.spec.levels.contains(&level)
+    }
+
+    /// Whether a configuration of it can be tried out: see [`Record::test`].
+    pub const fn is_testable(&self) -> bool {
+        self.testable
     }
 
     /// A new record: see [`Record::new`].

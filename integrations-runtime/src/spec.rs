@@ -39,7 +39,11 @@ pub struct IntegrationSpec {
     /// The events that a person can switch: none where there is exactly one event.
     #[serde(serialize_with = "event_names")]
     pub configurable_events: &'static [EventSpec],
-    /// Since when it is deprecated, and what to use instead.
+    /// Whether there may be several records of it in one scope, as of web hooks in a project. A host that stores records
+    /// keeps to at most one otherwise.
+    #[serde(skip_serializing_if = "is_false")]
+    pub many: bool,
+    /// Set where it is deprecated: it works, but nobody should set it up anew.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecation>,
     /// The version of the stored form.
@@ -66,13 +70,48 @@ fn event_names<S: Serializer>(events: &&'static [EventSpec], serializer: S) -> R
     serializer.collect_seq(events.iter().map(|event| event.name))
 }
 
-/// Since when something is deprecated, and what to use instead.
+/// That something is deprecated, since when, and what to use instead: each as far as it is said.
+///
+/// This is for the people who set an integration up: lists and forms show it. Rust's own `#[deprecated]` is for those who
+/// write code: on a field it reaches the accessors, where the compiler warns, and is no metadata.
+///
+/// ```
+/// use integrations_runtime::{Deprecation, Integration, Record};
+///
+/// #[derive(Integration)]
+/// #[integration(deprecated(since = "17.0", note = "use `Foo` instead"))]
+/// #[events()]
+/// struct OldFoo {
+///     #[prop(deprecated)]
+///     port: Option<u16>,
+///     #[deprecated = "set a timeout of the client's"] // the compiler warns of `record.timeout()`
+///     #[prop]
+///     timeout: Option<u32>,
+/// }
+///
+/// assert_eq!(OldFoo::SPEC.deprecated, Some(Deprecation { since: Some("17.0"), note: Some("use `Foo` instead") }));
+/// let form = serde_json::to_value(Record::<OldFoo>::new().form()).unwrap_or_default();
+/// assert_eq!(form["deprecated"]["since"], "17.0");
+/// assert_eq!(form["fields"][0]["deprecated"], serde_json::json!({}));
+/// assert!(form["fields"][1].get("deprecated").is_none());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Deprecation {
     /// The version that deprecated it.
-    pub since: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<&'static str>,
     /// What to use instead.
-    pub note: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<&'static str>,
+}
+
+/// `deprecated since 17.0: use another instead`
+impl fmt::Display for Deprecation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("deprecated")?;
+        self.since.map_or(Ok(()), |since| write!(f, " since {since}"))?;
+        self.note.map_or(Ok(()), |note| write!(f, ": {note}"))
+    }
 }
 
 macro_rules! words {
@@ -230,6 +269,9 @@ pub struct FieldSpec {
     /// The event that it is about, where there is one of it for each event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<&'static str>,
+    /// Set where it is deprecated: it is read and written, but nobody should fill it in anew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecation>,
     /// What its value must be like.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub rules: &'static [RuleSpec],
@@ -297,6 +339,7 @@ impl FieldSpec {
             show_if: None,
             required_if: None,
             event: None,
+            deprecated: None,
             rules: &[],
             required_always: false,
             available: None,
@@ -425,6 +468,13 @@ impl FieldSpec {
     #[must_use]
     pub const fn available(mut self, available: fn() -> bool) -> Self {
         self.available = Some(available);
+        self
+    }
+
+    /// Says that it is deprecated.
+    #[must_use]
+    pub const fn deprecated(mut self, said: Deprecation) -> Self {
+        self.deprecated = Some(said);
         self
     }
 

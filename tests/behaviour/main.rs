@@ -5,6 +5,7 @@
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps)]
 
 mod assigning;
+mod availability;
 mod casting;
 mod common;
 mod contract;
@@ -20,6 +21,7 @@ mod own_rules;
 mod payloads;
 mod real_payloads;
 mod storing;
+mod testing_out;
 mod tracking;
 mod validating;
 mod values;

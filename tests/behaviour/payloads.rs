@@ -14,7 +14,7 @@ const SHA: &str = "da1560886d4f094c3e6c9ef40349f7d38b5d27d7";
 const ZEROS: &str = "0000000000000000000000000000000000000000";
 
 /// Parses a payload into the type of its event, and writes that back.
-fn there_and_back(event: &str, sent: &Value) -> Result<Value, PayloadError> {
+pub(crate) fn there_and_back(event: &str, sent: &Value) -> Result<Value, PayloadError> {
     macro_rules! by_name {
         ($($name:literal: $payload:ident,)*) => {
             match event {

@@ -31,7 +31,7 @@ use crate::common::block_on;
     group_confidential_mention,
     vulnerability
 )]
-struct Listener {}
+pub(crate) struct Listener {}
 
 impl Execute for Listener {
     async fn execute(&self, event: ListenerEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {

@@ -25,6 +25,12 @@ impl Execute for ExternalWiki {
     async fn execute(&self, event: ExternalWikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
         match event {}
     }
+
+    /// Asks for the wiki's first page: there is no event to send.
+    async fn test(&self, _sample: Option<ExternalWikiEvent>, cx: &Context) -> Result<Outcome, ExecuteError> {
+        cx.http()?.get(&self.external_wiki_url).send().await?.accepted()?;
+        Ok(Outcome::done("the wiki is there"))
+    }
 }
 
 #[cfg(test)]
@@ -33,7 +39,24 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::testing::Test;
+    use crate::receiver::{Answer, Receiver};
+    use crate::testing::{Test, cx};
+
+    #[tokio::test]
+    async fn is_tried_by_asking_for_the_page() -> Test {
+        for (status, tried) in
+            [(200, "done: the wiki is there"), (404, "refused with status 404: no such page")]
+        {
+            let receiver = Receiver::start(Answer::new(status).body("no such page")).await?;
+            // Made without a record, whose rules refuse a page on loopback.
+            let wiki = ExternalWiki { external_wiki_url: receiver.url("/wiki/home") };
+            let outcome = wiki.test(None, &cx()?).await;
+            assert_eq!(outcome.map_or_else(|error| error.to_string(), |outcome| outcome.to_string()), tried);
+            let request = receiver.only()?;
+            assert_eq!((request.method.as_str(), request.path.as_str()), ("GET", "/wiki/home"));
+        }
+        Ok(())
+    }
 
     #[tokio::test]
     async fn is_a_link_and_no_more() -> Test {

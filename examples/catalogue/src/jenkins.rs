@@ -159,6 +159,27 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn builds_the_sample_of_each_event() -> Test {
+        let receiver = Receiver::start(Answer::new(200)).await?;
+        let outcomes = testing::outcomes(&jenkins(receiver.url("/"))).await?;
+        let built = Outcome::done("told Jenkins to build team a/build");
+        assert_eq!(outcomes, ["push", "merge_request", "tag_push"].map(|event| (event, built.clone())));
+        assert_eq!(receiver.received().len(), 3);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_record_of_it_is_tried_with_a_push() -> Test {
+        let receiver = Receiver::start(Answer::new(200)).await?;
+        let url = receiver.url("/").to_string();
+        let record = Record::<Jenkins>::load(&json!({ "jenkins_url": url, "project_name": "orchard" }))?;
+        let outcome = record.test(None, &cx()?).await?;
+        assert_eq!(outcome, Outcome::done("told Jenkins to build orchard"));
+        assert_eq!(receiver.only()?.header("x-gitlab-event"), Some("Push Hook"));
+        Ok(())
+    }
+
+    #[tokio::test]
     async fn needs_no_user() -> Test {
         let receiver = Receiver::start(Answer::new(200)).await?;
         let jenkins = Jenkins { username: None, password: None, ..jenkins(receiver.url("")) };

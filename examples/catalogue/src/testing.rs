@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use integrations_runtime::http::{HttpClient, HttpError};
-use integrations_runtime::{Context, Event, Integration, RawEvent};
+use integrations_runtime::{Context, Event, Execute, Integration, Outcome, RawEvent};
 use serde_json::{Value as Json, json};
 
 pub(crate) type Test = Result<(), Box<dyn Error>>;
@@ -16,6 +16,16 @@ pub(crate) fn cx() -> Result<Context, HttpError> {
 pub(crate) fn event<T: Integration>(name: &str, payload: &Json) -> Result<T::Event, Box<dyn Error>> {
     let event = T::Event::from_raw(&RawEvent::new(name, payload.clone()));
     Ok(event.ok_or_else(|| format!("`{name}` is not an event of it"))??)
+}
+
+/// What comes of the sample of each event.
+pub(crate) async fn outcomes<T: Execute>(config: &T) -> Result<Vec<(&'static str, Outcome)>, Box<dyn Error>> {
+    let mut outcomes = Vec::new();
+    for name in T::SPEC.events.iter().map(|event| event.name) {
+        let sample = T::Event::sample(name).ok_or_else(|| format!("`{name}` has no sample"))?;
+        outcomes.push((name, config.execute(event::<T>(name, &sample)?, &cx()?).await?));
+    }
+    Ok(outcomes)
 }
 
 /// The payload with another value at a JSON pointer.

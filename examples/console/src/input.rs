@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use catalogue::REGISTRY;
-use integrations_runtime::{Entry, Violation, Violations};
+use integrations_runtime::{Entry, Level, Violation, Violations};
 use serde_json::Value;
 
 use crate::Failure;
@@ -15,6 +15,20 @@ pub(crate) fn integration(name: &str) -> Result<&'static Entry, Failure> {
         let known: Vec<_> = REGISTRY.iter().map(|entry| entry.spec().name).collect();
         Failure::unusable(format!("unknown integration `{name}`\nknown integrations: {}", known.join(", ")))
     })
+}
+
+/// A level that is named on the command line.
+pub(crate) fn level(word: &str) -> Result<Level, String> {
+    Level::find(word).ok_or_else(|| {
+        let known: Vec<_> = Level::ALL.iter().map(|level| level.as_str()).collect();
+        format!("the levels are {}", known.join(", "))
+    })
+}
+
+/// A property that is set on the command line: `url=https://ci.example.com/`. An error does not show it, which clap's would.
+pub(crate) fn pair(text: &str) -> Result<(&str, &str), Failure> {
+    let pair = text.split_once('=').filter(|(name, _)| !name.is_empty());
+    pair.ok_or_else(|| Failure::unusable("what `--set` takes is `name=value`"))
 }
 
 /// The JSON of a file, or of standard input where the path is `-`. An error tells the place, never the text.

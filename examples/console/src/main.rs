@@ -1,7 +1,8 @@
-//! The catalogue on the command line: what there is, its forms, whether a configuration is valid, and running it.
+//! The catalogue on the command line: what there is, its forms, whether a configuration is valid, trying it out and
+//! running it.
 //!
 //! Exit codes: 0 all is well; 1 the configuration is not valid, or the event could not be handled; 2 the command cannot
-//! be carried out as it was given (unknown name, unreadable file).
+//! be carried out as it was given (unknown name, unreadable file, an integration that cannot be tried out so).
 
 mod commands;
 mod input;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use integrations_runtime::Level;
 
 #[derive(Parser)]
 #[command(about = "Lists, checks and runs the integrations of the catalogue")]
@@ -23,6 +25,9 @@ struct Arguments {
 enum Command {
     /// Lists every integration
     List {
+        /// Only those that can be set up there: `project`, `group` or `instance`
+        #[arg(long, value_parser = input::level)]
+        level: Option<Level>,
         /// As a JSON array of their metadata, in full
         #[arg(long)]
         json: bool,
@@ -44,6 +49,20 @@ enum Command {
         name: String,
         /// A JSON file of properties; `-` is standard input
         file: PathBuf,
+    },
+    /// Tries a configuration out, active or not, saving nothing: exit code 0 it works, 1 it does not
+    Test {
+        /// The integration's name, as `list` shows it
+        name: String,
+        /// The event whose sample is sent: by default `push`, or the first that the integration handles
+        #[arg(long)]
+        event: Option<String>,
+        /// A JSON file of properties; `-` is standard input
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        /// A property as a form has it, instead of what the file says; may be repeated. Secrets are safer in the file
+        #[arg(long, value_name = "NAME=VALUE")]
+        set: Vec<String>,
     },
     /// Runs an integration on an event
     Execute {
@@ -96,9 +115,12 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<String, Failure> {
     match command {
-        Command::List { json } => commands::list(json),
+        Command::List { level, json } => commands::list(level, json),
         Command::Form { name, json, config } => commands::form(&name, json, config.as_deref()),
         Command::Check { name, file } => commands::check(&name, &file),
+        Command::Test { name, event, config, set } => {
+            block_on(commands::test(&name, event.as_deref(), config.as_deref(), &set))
+        }
         Command::Execute { name, event, config, payload } => {
             block_on(commands::execute(&name, &event, &config, &payload))
         }

@@ -102,6 +102,23 @@ fn list_names_every_integration() {
 }
 
 #[test]
+fn list_takes_a_level() {
+    let names = |level: &str| {
+        let output = console(&["list", "--json", "--level", level], "");
+        let specs: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+        specs.iter().map(|spec| spec["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("project"), ["slack", "jenkins", "pushover", "external_wiki"]);
+    assert_eq!(names("group"), ["slack", "pushover", "external_wiki"]);
+    let text = console(&["list", "--level", "instance"], "");
+    assert_eq!(code(&text), 0);
+    assert!(shown(&text).contains("slack") && !shown(&text).contains("jenkins"), "{}", shown(&text));
+    let unknown = console(&["list", "--level", "galaxy"], "");
+    assert_eq!(code(&unknown), 2);
+    assert!(shown(&unknown).contains("the levels are project, group, instance"), "{}", shown(&unknown));
+}
+
+#[test]
 fn form_shows_values_and_hides_secrets() {
     let config = File::of("form", &jenkins("https://ci.example.com/").to_string());
     let text = console(&["form", "jenkins", "--config", config.path()], "");
@@ -190,6 +207,73 @@ fn execute_says_why_it_skips_or_fails() {
     let output = console(&["execute", "jenkins", "--event", "push", "--config", empty.path()], PUSH);
     assert_eq!(code(&output), 1);
     assert!(shown(&output).contains("`jenkins_url` is required"), "{}", shown(&output));
+}
+
+#[test]
+fn test_sends_a_sample_whether_active_or_not() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let request = receive(listener);
+    let mut config = jenkins("https://elsewhere.example.com/");
+    config["active"] = json!(false);
+    let config = File::of("test", &config.to_string());
+    // What is set stands in for what the file says: the secret too, which another URL would clear.
+    let (url, password) = (format!("jenkins_url={url}"), format!("password={CANARY}"));
+    let output = console(
+        &[
+            "test",
+            "jenkins",
+            "--event",
+            "merge_request",
+            "--config",
+            config.path(),
+            "--set",
+            &url,
+            "--set",
+            &password,
+        ],
+        "",
+    );
+    assert_eq!((code(&output), shown(&output).trim()), (0, "done: told Jenkins to build orchard"));
+    let request = request.join().unwrap();
+    assert!(request.to_lowercase().contains("x-gitlab-event: merge request hook"), "{request}");
+    assert!(request.contains("gitlab.example.com/harbour/lighthouse/-/merge_requests/87"), "{request}");
+}
+
+#[test]
+fn test_says_why_it_fails_and_why_it_cannot() {
+    let output = console(&["test", "jenkins", "--set", "project_name=orchard", "--set", "pasword=x"], "");
+    assert_eq!((code(&output), shown(&output).contains("`pasword` is not")), (1, true), "{}", shown(&output));
+    let output = console(&["test", "jenkins", "--set", "project_name=orchard"], "");
+    assert_eq!((code(&output), shown(&output).trim()), (1, "`jenkins_url` is required"));
+
+    // Nobody listens there.
+    let free = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
+    let config = File::of("nobody", &jenkins(&format!("http://{free}/")).to_string());
+    let output = console(&["test", "jenkins", "--config", config.path()], "");
+    assert_eq!((code(&output), shown(&output).starts_with("error: ")), (1, true), "{}", shown(&output));
+
+    // Read from standard input.
+    let slack = json!({
+        "webhook": "https://hooks.example.com/services/1", "branches_to_be_notified": "all",
+        "labels_to_be_notified": "~kitchen",
+    });
+    let output = console(&["test", "slack", "--event", "issue", "--config", "-"], &slack.to_string());
+    assert_eq!(
+        (code(&output), shown(&output).trim()),
+        (1, "skipped: the labels are not those to be notified"),
+        "what was skipped was not tried"
+    );
+
+    let output = console(&["test", "jenkins", "--event", "issue", "--config", config.path()], "");
+    assert_eq!(
+        (code(&output), shown(&output).trim()),
+        (2, "cannot be tried out with `issue`: the integration does not handle this event")
+    );
+    assert_eq!(code(&console(&["test", "jenkins", "--event", "pusj"], "")), 2);
+    let output = console(&["test", "jenkins", "--set", CANARY], "");
+    assert_eq!(code(&output), 2);
+    assert!(shown(&output).contains("what `--set` takes is `name=value`"), "{}", shown(&output));
 }
 
 #[test]

@@ -1,16 +1,17 @@
-//! How a prop is shown and filled in: `name`, `section`, `type`, `default`, `choices`, `api_only`.
+//! How a prop is shown and filled in: `name`, `section`, `type`, `default`, `choices`, `api_only`, `deprecated`.
 
 use darling::FromMeta;
 use proc_macro2::Span;
 use syn::spanned::Spanned as _;
 use syn::{Expr, Lit};
 
+use super::deprecation::{self, Deprecated};
 use super::setting::{Setting, Value};
 use super::tokens::{literal, path, ungrouped};
 use super::values::{AnyWord, Anything, Quoted, Switch, Text, Word, found};
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::{Choices, Spanned};
+use crate::model::{Choices, Deprecation, Spanned};
 use crate::vocabulary::{DERIVED_FORM_TYPES, FORM_TYPES};
 
 #[derive(Default, FromMeta)]
@@ -23,6 +24,7 @@ pub(crate) struct FormKeys {
     default: Setting<Anything>,
     choices: Setting<ChoicesValue>,
     api_only: Setting<Switch>,
+    deprecated: Setting<Deprecated>,
 }
 
 pub(crate) struct Form {
@@ -32,6 +34,7 @@ pub(crate) struct Form {
     pub default: Option<Expr>,
     pub choices: Option<Choices>,
     pub api_only: bool,
+    pub deprecated: Option<Deprecation>,
 }
 
 impl FormKeys {
@@ -43,6 +46,7 @@ impl FormKeys {
             default: self.default.take(errors).map(|value| value.0),
             choices: self.choices.take(errors).map(|choices| choices.0),
             api_only: self.api_only.take(errors).is_some(),
+            deprecated: deprecation::read(self.deprecated, errors),
         }
     }
 }

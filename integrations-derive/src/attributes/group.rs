@@ -97,6 +97,8 @@ fn head(
             levels: Vec::new(),
             sections,
             validate: None,
+            many: false,
+            deprecated: None,
             events: events::of_group(&input.attrs, &input.ident, errors),
             props: Vec::new(),
             groups: Vec::new(),

@@ -5,14 +5,15 @@ use proc_macro2::Ident;
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Expr, ExprPath, MetaList, Path, parse_quote};
 
+use super::deprecation::{self, Deprecated};
 use super::docs::{Docs, string};
 use super::scan::Scanned;
 use super::setting::{Setting, Value, first_alone, list_items, named, receive};
 use super::text::text;
-use super::values::{CratePath, Function, Quoted, Text, Word, Words};
+use super::values::{CratePath, Function, Quoted, Switch, Text, Word, Words};
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::{Section, Spanned};
+use crate::model::{Deprecation, Section, Spanned};
 use crate::names;
 use crate::vocabulary::{DEFAULT_CATEGORY, LEVELS};
 
@@ -28,6 +29,8 @@ struct Keys {
     #[darling(multiple)]
     section: Vec<Setting<SectionValue>>,
     validate: Setting<Function>,
+    many: Setting<Switch>,
+    deprecated: Setting<Deprecated>,
     #[darling(rename = "crate")]
     krate: Setting<CratePath>,
 }
@@ -44,6 +47,8 @@ pub(crate) struct Head {
     /// Each with whether it says `custom = ".."`.
     pub sections: Vec<(Section, bool)>,
     pub validate: Option<ExprPath>,
+    pub many: bool,
+    pub deprecated: Option<Deprecation>,
 }
 
 pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) -> Head {
@@ -67,6 +72,8 @@ pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) 
             .filter_map(|written| section(written.take(errors)?, errors))
             .collect(),
         validate: keys.validate.take(errors).map(|function| function.0),
+        many: keys.many.take(errors).is_some(),
+        deprecated: deprecation::read(keys.deprecated, errors),
         krate,
     }
 }

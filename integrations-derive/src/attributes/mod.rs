@@ -5,6 +5,7 @@
 
 pub(crate) mod choices;
 mod conditions;
+mod deprecation;
 mod docs;
 mod events;
 mod form;
@@ -65,6 +66,8 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             levels: head.levels,
             sections,
             validate: head.validate,
+            many: head.many,
+            deprecated: head.deprecated,
             events: events::read(&input.attrs, &input.ident, errors),
             props: Vec::new(),
             groups: Vec::new(),

@@ -40,6 +40,7 @@ pub(super) fn events(model: &Integration) -> Item {
         impl __i::Event for #ident {
             fn from_raw(#raw: &__i::RawEvent) -> __i::Parsed<Self> { #from_raw }
             fn name(&self) -> &'static str { #name_of }
+            fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { __i::gitlab::sample(name) }
         }
     };
     Item { item, implementation }

@@ -5,7 +5,9 @@ use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
 use super::{conditions, option, runtime, value_of};
-use crate::model::{Choices, Integration, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned};
+use crate::model::{
+    Choices, Deprecation, Integration, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
+};
 use crate::{names, span};
 
 /// The rows of the events that an integration handles.
@@ -27,6 +29,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
     let category = word(&model.category.value);
     let levels = model.levels.iter().map(|level| word(&level.value));
     let configurable = if model.events.len() == 1 { quote!(&[]) } else { quote!(__EVENTS) };
+    let many = model.many;
+    let deprecated = option(model.deprecated.as_ref().map(deprecation));
     quote! {
         &__i::IntegrationSpec {
             name: #name,
@@ -39,7 +43,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             fields: <Self as __i::Props>::TABLE.fields,
             events: __EVENTS,
             configurable_events: #configurable,
-            deprecated: ::core::option::Option::None,
+            many: #many,
+            deprecated: #deprecated,
             version: 1,
         }
     }
@@ -59,6 +64,11 @@ pub(super) fn section(section: &Section) -> TokenStream {
     let (kind, title, description) =
         (&section.kind.value, &section.title, option(section.description.as_ref()));
     quote!(__i::SectionSpec { kind: #kind, title: #title, description: #description })
+}
+
+fn deprecation(deprecation: &Deprecation) -> TokenStream {
+    let (since, note) = (text(deprecation.since.as_ref()), text(deprecation.note.as_ref()));
+    quote!(__i::Deprecation { since: #since, note: #note })
 }
 
 fn event(event: &Spanned<String>, sole: bool) -> TokenStream {
@@ -112,6 +122,10 @@ fn field(model: &Integration, prop: &Prop) -> TokenStream {
         let kind = &kind.value;
         quote!(.section(#kind))
     });
+    let deprecated = prop.deprecated.as_ref().map(|said| {
+        let said = deprecation(said);
+        quote!(.deprecated(#said))
+    });
     let default = prop.default.as_ref().map(|_| {
         let default = default_ident(prop);
         quote_spanned!(at=> .default_value(|| #runtime::defaulted::stored::<#ty>(&Self::#default())))
@@ -121,7 +135,7 @@ fn field(model: &Integration, prop: &Prop) -> TokenStream {
         let rules = prop.rules.iter().map(|written| rule(prop, written));
         quote!(.rules(&[#(#rules),*]))
     });
-    quote!(#row(#name, #title) #(#texts)* #(#flags)* #exposes #section #default #choices #event #available
+    quote!(#row(#name, #title) #(#texts)* #(#flags)* #exposes #section #deprecated #default #choices #event #available
         #show_if #required_if #rules)
 }
 

@@ -10,6 +10,7 @@ const CONDITIONS: &[Form] = &[Form::Conditions];
 const WORD: &[Form] = &[Form::Word];
 const TEXT_RULE: &[Form] = &[Form::Word, Form::List(First::Nothing, RULE_OPTIONS)];
 const RULE_OPTIONS: &[(&str, &str)] = &[("message", QUOTES), ("when", "always")];
+const DEPRECATED: &[Form] = &[Form::Word, Form::List(First::Nothing, &[("since", QUOTES), ("note", QUOTES)])];
 const BOUNDS: &[Form] =
     &[Form::List(First::Nothing, &[("min", "1"), ("max", "255"), ("message", QUOTES), ("when", "always")])];
 
@@ -83,6 +84,20 @@ pub(crate) const KEYS: &[Key] = &[
         FUNCTION,
         "a check of several props together",
         "#[integration(validate = check_together)]",
+    ),
+    key(
+        Level::Integration,
+        "many",
+        WORD,
+        "several records of it in one scope: by default there is at most one",
+        "#[integration(many)]",
+    ),
+    key(
+        Level::Integration,
+        "deprecated",
+        DEPRECATED,
+        "still works, but nobody should set it up anew; lists and forms say so",
+        r#"#[integration(deprecated(since = "17.0", note = "use `Foo` instead"))]"#,
     ),
     key(
         Level::Integration,
@@ -218,6 +233,13 @@ pub(crate) const KEYS: &[Key] = &[
         TEXT,
         "why a prop that is named like a secret is none",
         r#"#[prop(not_secret = "names a header")]"#,
+    ),
+    key(
+        Level::Prop,
+        "deprecated",
+        DEPRECATED,
+        "still read and written, but nobody should fill it in anew; forms say so",
+        r#"#[prop(deprecated(note = "use the token instead"))]"#,
     ),
     key(
         Level::Prop,

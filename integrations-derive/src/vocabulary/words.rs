@@ -70,7 +70,7 @@ pub(crate) const DERIVED_FORM_TYPES: &[(&str, &str)] = &[
 /// `Deref`, so a method of one of these names would hide them.
 #[rustfmt::skip]
 pub(crate) const RESERVED: &[&str] = &[
-    "new", "load", "from_stored", "config", "was", "is_changed", "restore", "clear", "dispatch",
+    "new", "load", "from_stored", "config", "was", "is_changed", "restore", "clear", "dispatch", "test", "is_testable",
     "parts", "parts_mut", "violations_across",
     "spec", "assign", "assign_form", "validate", "validate_complete", "properties", "stored", "form",
     "is_active", "set_active", "activate", "deactivate", "level", "set_level", "event_enabled", "set_event",

@@ -14,8 +14,8 @@ pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
-    Category, Choice, Event, EventSpec, FieldSpec, GroupMut, Integration, IntegrationSpec, Key, Level,
-    PerEvent, Prop, PropValue, Props, Record, SectionSpec, Violation, Violations,
+    Category, Choice, Deprecation, Event, EventSpec, FieldSpec, GroupMut, Integration, IntegrationSpec, Key,
+    Level, PerEvent, Prop, PropValue, Props, Record, SectionSpec, Violation, Violations,
 };
 pub use assertions::{
     Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said,
@@ -29,6 +29,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, later_paragraphs, unless_empty};
 pub use layout::{Rows, count, count_sections, placed, rows, sections};
+pub use serde_json::Value as Json;
 
 use crate::condition::Compare;
 use crate::props;

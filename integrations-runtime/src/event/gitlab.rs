@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::EventSpec;
+use super::{EventSpec, samples};
 
 /// `commit`: someone comments on a commit.
 pub const COMMIT: EventSpec = EventSpec {
@@ -226,6 +226,25 @@ pub fn find(name: &str) -> Option<&'static EventSpec> {
         other => other,
     };
     EVENTS.iter().find(|event| event.name == name)
+}
+
+/// A sample payload of the event of this name: complete, as GitLab sends it, with invented content on hosts of `example.com`.
+/// What a configuration is tried out with; also of use in an integration's tests.
+///
+/// Of what happens to a confidential thing, the sample says that it is. `None` where there is no such event.
+///
+/// ```
+/// use integrations_runtime::event::{gitlab, payload::{self, Push}};
+///
+/// let sample = gitlab::sample("push").ok_or("no sample")?;
+/// assert_eq!(gitlab::event_of(&sample), Some(&gitlab::PUSH));
+/// let push: Push = payload::parse("push", &sample)?;
+/// assert_eq!((push.branch(), push.commits().len()), (Some("main"), 2));
+/// assert_eq!(gitlab::sample("comment"), gitlab::sample("note")); // another spelling
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn sample(name: &str) -> Option<Value> {
+    serde_json::from_str(samples::text(find(name)?.name)?).ok()
 }
 
 /// Which event a raw payload is, or `None` for one that is not in this vocabulary.

@@ -9,6 +9,7 @@ use serde::Serialize;
 pub mod gitlab;
 pub mod payload;
 mod raw;
+mod samples;
 
 pub use payload::PayloadError;
 pub use raw::RawEvent;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::{canonical, payload};
+use super::{canonical, gitlab, payload};
 use crate::event::PayloadError;
 
 /// An event as it arrives. Its payload is parsed once, however many integrations take it.
@@ -29,6 +29,18 @@ impl RawEvent {
     /// The event `name` with its payload.
     pub fn new(name: &str, json: Json) -> Self {
         Self { name: canonical(name).to_owned(), json, parsed: Mutex::new(None) }
+    }
+
+    /// The event `name` of GitLab's vocabulary with a [sample](gitlab::sample) of its payload, where there is one: for a test.
+    ///
+    /// ```
+    /// use integrations_runtime::RawEvent;
+    ///
+    /// assert_eq!(RawEvent::sample("comment").as_ref().map(RawEvent::name), Some("note"));
+    /// assert!(RawEvent::sample("pusj").is_none());
+    /// ```
+    pub fn sample(name: &str) -> Option<Self> {
+        Some(Self::new(name, gitlab::sample(name)?))
     }
 
     /// Its name in the vocabulary.

@@ -46,6 +46,12 @@ pub trait AnyRecord: Send + Sync {
 
     /// Runs the integration on an event: see [`Record::dispatch`].
     fn dispatch<'a>(&'a self, event: &'a RawEvent, cx: &'a Context) -> Dispatch<'a>;
+
+    /// Tries the configuration out: see [`Record::test`].
+    fn test<'a>(&'a self, event: Option<&'a str>, cx: &'a Context) -> Dispatch<'a>;
+
+    /// Whether its configuration can be tried out: see [`Record::is_testable`].
+    fn is_testable(&self) -> bool;
 }
 
 impl<T: Execute> AnyRecord for Record<T> {
@@ -63,6 +69,14 @@ impl<T: Execute> AnyRecord for Record<T> {
 
     fn dispatch<'a>(&'a self, event: &'a RawEvent, cx: &'a Context) -> Dispatch<'a> {
         self.dispatch(event, cx)
+    }
+
+    fn test<'a>(&'a self, event: Option<&'a str>, cx: &'a Context) -> Dispatch<'a> {
+        self.test(event, cx)
+    }
+
+    fn is_testable(&self) -> bool {
+        self.is_testable()
     }
 }
 

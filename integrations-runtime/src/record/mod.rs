@@ -17,7 +17,7 @@ use serde_json::Value as Json;
 
 use crate::errors::{Violation, Violations};
 use crate::event::RawEvent;
-use crate::execute::{Context, Execute, ExecuteError, Outcome, Skip};
+use crate::execute::{self, Context, Execute, ExecuteError, Outcome, Skip};
 use crate::integration::{Event, Integration};
 use crate::props::{Held, Key};
 use crate::spec::Level;
@@ -103,7 +103,8 @@ impl fmt::Debug for Stored {
     }
 }
 
-/// An event on its way through an integration: what [`Record::dispatch`] and [`AnyRecord::dispatch`] give, to be awaited.
+/// An event on its way through an integration: what [`Record::dispatch`] and [`Record::test`] give, and those of
+/// [`AnyRecord`], to be awaited.
 /// Nothing happens before it is.
 pub type Dispatch<'a> = Pin<Box<dyn Future<Output = Result<Outcome, ExecuteError>> + Send + 'a>>;
 
@@ -223,6 +224,67 @@ impl<T: Integration> Record<T> {
                 Some(event) => self.config()?.execute(event?, cx).await,
                 None => skipped(Skip::Unsupported),
             }
+        })
+    }
+
+    /// Whether its configuration can be tried out: [`Execute::TESTABLE`].
+    pub fn is_testable(&self) -> bool
+    where
+        T: Execute,
+    {
+        T::TESTABLE
+    }
+
+    /// Tries the configuration out, as it is now, saved or not: [`Execute::test`], by default on the sample of an event.
+    ///
+    /// Every rule is checked first, as by [`config`](Self::config). Whether the record is active and which events are
+    /// switched on does not matter, and the record is not changed. Without an `event`, it is `push` where the
+    /// integration handles it, and else the first event declared.
+    ///
+    /// What the default sends is real: a message arrives, a build starts. Its content is that of
+    /// [`gitlab::sample`](crate::event::gitlab::sample), invented, on hosts of `example.com`.
+    ///
+    /// Only [`Outcome::Done`] shows that the configuration works. An integration that skips the sample (it is of
+    /// a branch that is filtered out, say) has not been tried: the outcome says why, and another event may do. See
+    /// [`Outcome::is_done`].
+    ///
+    /// ```
+    /// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, NotTestable, Outcome, Record};
+    /// # #[derive(Integration)]
+    /// # #[events(push)]
+    /// # struct Bell {}
+    /// # impl Execute for Bell {
+    /// #     async fn execute(&self, event: BellEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+    /// #         match event { BellEvent::Push(push) => Ok(Outcome::done(format!("rang for {}", push.short_sha()))) }
+    /// #     }
+    /// # }
+    /// # async fn ring() -> Result<(), Box<dyn std::error::Error>> {
+    /// let record = Record::<Bell>::new(); // inactive
+    /// let outcome = record.test(None, &Context::new()).await?;
+    /// assert_eq!(outcome, Outcome::done("rang for 27e9c4d1"));
+    ///
+    /// let refused = record.test(Some("issue"), &Context::new()).await;
+    /// assert!(matches!(refused, Err(ExecuteError::NotTestable(NotTestable::Unsupported { .. }))));
+    /// # Ok(())
+    /// # }
+    /// # let mut ring = std::pin::pin!(ring());
+    /// # let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
+    /// # assert!(matches!(ring.as_mut().poll(&mut cx), std::task::Poll::Ready(Ok(()))));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ExecuteError::NotTestable`] when there can be no try, [`ExecuteError::Config`] when the configuration is not
+    /// valid, and what [`Execute::test`] gives.
+    pub fn test<'a>(&'a self, event: Option<&'a str>, cx: &'a Context) -> Dispatch<'a>
+    where
+        T: Execute,
+    {
+        Box::pin(async move {
+            let event = execute::event_to_try::<T>(event)?;
+            let config = self.config()?;
+            let sample = event.map_or(Ok(None), execute::sample::<T>)?;
+            config.test(sample, cx).await
         })
     }
 

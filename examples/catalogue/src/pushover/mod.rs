@@ -66,13 +66,20 @@ pub enum Priority {
     High,
 }
 
-/// Where Pushover takes messages. It is nothing to configure; a test sets its own.
+/// Where Pushover's API is. It is nothing to configure; a test sets its own.
 #[derive(Debug)]
 struct Endpoint(Cow<'static, str>);
 
 impl Default for Endpoint {
     fn default() -> Self {
-        Self(Cow::Borrowed("https://api.pushover.net/1/messages.json"))
+        Self(Cow::Borrowed("https://api.pushover.net/1/"))
+    }
+}
+
+impl Endpoint {
+    fn of(&self, path: &str) -> Result<Url, ExecuteError> {
+        let url = Url::parse(&self.0).and_then(|base| base.join(path));
+        url.map_err(|_| ExecuteError::failed("Pushover's URL is not valid"))
     }
 }
 
@@ -95,11 +102,27 @@ impl Execute for Pushover {
         ];
         form.extend(self.device.as_deref().map(|device| ("device", device)));
         form.extend(self.sound.map(|sound| ("sound", sound.value())));
-        let endpoint =
-            Url::parse(&self.endpoint.0).map_err(|_| ExecuteError::failed("Pushover's URL is not valid"))?;
-        let request = cx.http()?.post(&endpoint).redact(&self.api_key).redact(&self.user_key).form(&form);
-        request.send().await?.accepted()?;
+        self.post("messages.json", &form, cx).await?;
         Ok(Outcome::done("sent to Pushover"))
+    }
+
+    /// Asks whether Pushover knows both keys: nobody's device makes a sound.
+    async fn test(&self, _sample: Option<PushoverEvent>, cx: &Context) -> Result<Outcome, ExecuteError> {
+        let form = [
+            ("token", self.api_key.expose_secret().as_str()),
+            ("user", self.user_key.expose_secret().as_str()),
+        ];
+        self.post("users/validate.json", &form, cx).await?;
+        Ok(Outcome::done("Pushover knows both keys"))
+    }
+}
+
+impl Pushover {
+    async fn post(&self, path: &str, form: &[(&str, &str)], cx: &Context) -> Result<(), ExecuteError> {
+        let endpoint = self.endpoint.of(path)?;
+        let request = cx.http()?.post(&endpoint).redact(&self.api_key).redact(&self.user_key).form(form);
+        request.send().await?.accepted()?;
+        Ok(())
     }
 }
 
@@ -123,7 +146,7 @@ mod tests {
 
     use super::*;
     use crate::receiver::{Answer, Receiver};
-    use crate::testing::{Test, cx, event, push, with};
+    use crate::testing::{self, Test, cx, event, push, with};
 
     fn pushover(receiver: &Receiver) -> Pushover {
         Pushover {
@@ -132,7 +155,7 @@ mod tests {
             device: Some("phone,desk".to_owned()),
             priority: Priority::Low,
             sound: Some(Sound::CashRegister),
-            endpoint: Endpoint(receiver.url("/1/messages.json").to_string().into()),
+            endpoint: Endpoint(receiver.url("/1/").to_string().into()),
         }
     }
 
@@ -185,6 +208,31 @@ mod tests {
         Ok(())
     }
 
+    #[tokio::test]
+    async fn sends_the_sample() -> Test {
+        let receiver = Receiver::start(Answer::new(200)).await?;
+        let outcomes = testing::outcomes(&pushover(&receiver)).await?;
+        assert_eq!(outcomes, [("push", Outcome::done("sent to Pushover"))]);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn is_tried_by_asking_for_the_keys() -> Test {
+        let receiver = Receiver::start(Answer::new(200).body(r#"{"status":1}"#)).await?;
+        let outcome = pushover(&receiver).test(None, &cx()?).await?;
+        assert_eq!(outcome, Outcome::done("Pushover knows both keys"));
+        let request = receiver.only()?;
+        assert_eq!((request.method.as_str(), request.path.as_str()), ("POST", "/1/users/validate.json"));
+        let expected = [("token", "c4n4ry-api"), ("user", "c4n4ry-user")];
+        assert_eq!(request.form(), expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+
+        let body = r#"{"user":"invalid","errors":["c4n4ry-user is not a valid user"],"status":0}"#;
+        let receiver = Receiver::start(Answer::new(400).body(body)).await?;
+        let error = pushover(&receiver).test(None, &cx()?).await.err().ok_or("400 was taken")?;
+        assert!(!error.to_string().contains("c4n4ry") && error.to_string().contains("400"), "{error}");
+        Ok(())
+    }
+
     #[test]
     fn a_record_makes_it_with_the_real_endpoint() -> Test {
         let mut record = Record::<Pushover>::new();
@@ -198,7 +246,7 @@ mod tests {
         record.validate()?;
         let config = record.config()?;
         assert_eq!((config.priority, config.sound), (Priority::Lowest, None));
-        assert_eq!(config.endpoint.0, "https://api.pushover.net/1/messages.json");
+        assert_eq!(config.endpoint.of("messages.json")?.as_str(), "https://api.pushover.net/1/messages.json");
         let shown = format!("{config:?}");
         assert!(shown.contains("api_key: Secret([redacted])"), "{shown}");
         Ok(())

@@ -1,4 +1,4 @@
-use integrations_runtime::{Execute, Outcome, Record, Secret, Url, Violation};
+use integrations_runtime::{Execute, Integration, Outcome, Record, Secret, Url, Violation};
 use serde_json::{Value as Json, json};
 
 use super::{LabelsBehavior, Slack, SlackEvent};
@@ -37,6 +37,27 @@ async fn posted(name: &str, payload: &Json) -> Result<Json, Box<dyn std::error::
     assert_eq!(request.header("content-type"), Some("application/json"));
     assert_eq!(request.header("authorization"), None);
     Ok(request.json()?)
+}
+
+#[tokio::test]
+async fn tells_the_sample_of_each_event() -> Test {
+    let receiver = Receiver::start(Answer::new(200).body("ok")).await?;
+    // As a new record has it: broken pipelines only, and the default branch.
+    let slack = Slack {
+        notify_only_broken_pipelines: true,
+        branches_to_be_notified: Branches::Default,
+        ..slack(receiver.url(PATH))
+    };
+    let told = Slack::SPEC.events.iter().map(|event| (event.name, Outcome::done("posted to Slack")));
+    assert_eq!(testing::outcomes(&slack).await?, told.collect::<Vec<_>>());
+
+    let choosy = Slack { labels_to_be_notified: Some("~kitchen".to_owned()), ..slack };
+    let outcomes = testing::outcomes(&choosy).await?;
+    let passed_over = outcomes.iter().filter(|(_, outcome)| !outcome.is_done()).map(|(event, _)| *event);
+    let labelled = ["issue", "confidential_issue", "merge_request", "note", "confidential_note", "incident"];
+    let labelled = labelled.into_iter().chain(["work_item", "confidential_work_item"]);
+    assert_eq!(passed_over.collect::<Vec<_>>(), labelled.collect::<Vec<_>>());
+    Ok(())
 }
 
 #[tokio::test]

@@ -15,13 +15,7 @@ pub(crate) async fn execute(
     payload: &Path,
 ) -> Result<String, Failure> {
     let entry = integration(name)?;
-    if gitlab::find(event).is_none() {
-        let known: Vec<_> = gitlab::EVENTS.iter().map(|event| event.name).collect();
-        return Err(Failure::unusable(format!(
-            "unknown event `{event}`\nknown events: {}",
-            known.join(", ")
-        )));
-    }
+    known_event(event)?;
     let properties = json(config)?;
     let mut record = entry.record();
     record.activate();
@@ -29,6 +23,15 @@ pub(crate) async fn execute(
     let raw = RawEvent::new(event, json(payload)?);
     let outcome = record.dispatch(&raw, &context()?).await.map_err(|error| failure(&error))?;
     Ok(outcome.to_string())
+}
+
+/// That there is an event of that name.
+pub(super) fn known_event(name: &str) -> Result<(), Failure> {
+    if gitlab::find(name).is_some() {
+        return Ok(());
+    }
+    let known: Vec<_> = gitlab::EVENTS.iter().map(|event| event.name).collect();
+    Err(Failure::unusable(format!("unknown event `{name}`\nknown events: {}", known.join(", "))))
 }
 
 /// What integrations run with.

@@ -21,6 +21,9 @@ pub(crate) fn form(name: &str, as_json: bool, config: Option<&Path>) -> Result<S
 
 fn readable(form: &Form) -> String {
     let mut out = format!("{}\n", form.title);
+    if let Some(deprecated) = form.deprecated {
+        let _ = writeln!(out, "[{deprecated}]");
+    }
     for text in [form.description, form.help].into_iter().flatten() {
         let _ = writeln!(out, "{text}");
     }
@@ -63,6 +66,9 @@ fn draw(out: &mut String, field: &FormField) {
         let values: Vec<&str> = choices.iter().map(|choice: &Choice| choice.value.as_ref()).collect();
         let _ = writeln!(out, "      one of: {}", values.join(", "));
     }
+    if let Some(deprecated) = spec.deprecated {
+        let _ = writeln!(out, "      [{deprecated}]");
+    }
     if let Some(help) = spec.help {
         let _ = writeln!(out, "      {help}");
     }
@@ -88,4 +94,27 @@ fn draw_events(out: &mut String, form: &Form) {
 
 fn mark(on: bool) -> char {
     if on { 'x' } else { ' ' }
+}
+
+#[cfg(test)]
+mod tests {
+    use integrations_runtime::{Integration, Record};
+
+    /// Rings a bell.
+    #[derive(Integration)]
+    #[integration(deprecated(note = "use a siren"))]
+    #[events()]
+    struct Bell {
+        #[prop(deprecated(since = "17.0"))]
+        volume: Option<u8>,
+    }
+
+    #[test]
+    fn what_is_deprecated_is_marked() {
+        let form = Record::<Bell>::new().form();
+        assert_eq!(
+            super::readable(&form),
+            "Bell\n[deprecated: use a siren]\nRings a bell.\n\n[ ] Active\n\n  Volume: (not set)\n      [deprecated since 17.0]\n"
+        );
+    }
 }

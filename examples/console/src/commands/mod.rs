@@ -5,12 +5,14 @@ mod demo;
 mod execute;
 mod form;
 mod list;
+mod test;
 
 pub(crate) use check::check;
 pub(crate) use demo::demo;
 pub(crate) use execute::execute;
 pub(crate) use form::form;
 pub(crate) use list::list;
+pub(crate) use test::test;
 
 use serde::Serialize;
 

@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[integration(many(project))]
+struct FooBar {}
+
+fn main() {}

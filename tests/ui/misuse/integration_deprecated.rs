@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[integration(deprecated = "use `Foo` instead")]
+struct FooBar {}
+
+fn main() {}
