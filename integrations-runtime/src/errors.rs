@@ -23,12 +23,18 @@ pub struct Violation {
     #[serde(skip_serializing_if = "Map::is_empty")]
     params: Map<String, Value>,
     message: Cow<'static, str>,
+    /// The key of the rule whose own `message` this is.
+    #[serde(skip)]
+    rule_key: Option<String>,
 }
+
+/// The code of a message that a declaration's own function words.
+pub(crate) const UNCODED: &str = "invalid";
 
 impl Violation {
     /// A violation of the rule `code`, said as `message`: the words that follow the field's name.
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { field: None, code: code.into(), params: Map::new(), message: message.into() }
+        Self { field: None, code: code.into(), params: Map::new(), message: message.into(), rule_key: None }
     }
 
     /// The same violation, said of `field`. Without this, a violation is of the record as a whole.
@@ -65,9 +71,19 @@ impl Violation {
         &self.message
     }
 
-    pub(crate) fn with_message(mut self, message: &'static str) -> Self {
-        self.message = Cow::Borrowed(message);
+    /// Says a rule's own message, which has the key `key`.
+    pub(crate) fn with_message(mut self, message: &'static str, key: String) -> Self {
+        self.rule_key = Some(key);
+        self.saying(message)
+    }
+
+    pub(crate) fn saying(mut self, message: impl Into<Cow<'static, str>>) -> Self {
+        self.message = message.into();
         self
+    }
+
+    pub(crate) fn rule_key(&self) -> Option<&str> {
+        self.rule_key.as_deref()
     }
 
     pub(crate) fn or_on(self, field: &'static str) -> Self {
@@ -89,14 +105,14 @@ impl std::error::Error for Violation {}
 /// What a rule of one's own (`validate = path`) may answer with: its message.
 impl From<&'static str> for Violation {
     fn from(message: &'static str) -> Self {
-        Self::new("invalid", message)
+        Self::new(UNCODED, message)
     }
 }
 
 /// What a rule of one's own (`validate = path`) may answer with: its message.
 impl From<String> for Violation {
     fn from(message: String) -> Self {
-        Self::new("invalid", message)
+        Self::new(UNCODED, message)
     }
 }
 

@@ -1,94 +1,288 @@
-//! The metadata with a record's values: what a front end draws.
+//! The metadata with a record's values, in a language: what a front end draws.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use crate::event::EventSpec;
+use crate::i18n::{Translator, keys};
 use crate::record::Parts;
-use crate::spec::{FieldSpec, IntegrationSpec, Level, SectionSpec};
+use crate::rules::{Rule, RuleSpec};
+use crate::spec::{FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
 use crate::tracking::Slot;
-use crate::value::Choice;
+use crate::value::{Choice, ChoiceList};
+
+/// A text of the declaration, or its translation.
+type Text = Cow<'static, str>;
 
 /// A form to draw: sections, fields with their values, the active switch and the events' switches.
 ///
-/// A field that only an API takes (`api_only`) is left out.
+/// A field that only an API takes (`api_only`) is left out. Keys that are not set are absent from the JSON.
 #[derive(Debug, Clone, Serialize)]
 pub struct Form {
     /// The integration's name.
     pub name: &'static str,
     /// Its title.
-    pub title: &'static str,
+    pub title: Text,
     /// What it does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<&'static str>,
+    pub description: Option<Text>,
     /// How to set it up.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<&'static str>,
+    pub help: Option<Text>,
     /// Where the record is set up.
     pub level: Level,
     /// Whether the integration runs.
     pub active: bool,
     /// The parts of the form, in order.
-    pub sections: &'static [SectionSpec],
+    pub sections: Vec<FormSection>,
     /// The fields, in order.
     pub fields: Vec<FormField>,
     /// The events that can be switched, in order.
     pub events: Vec<FormEvent>,
 }
 
+/// A part of a form.
+#[derive(Debug, Clone, Serialize)]
+pub struct FormSection {
+    /// What it is: `connection`, `trigger`, `configuration`, or a name of the declaration's own.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// Its heading.
+    pub title: Text,
+    /// What stands under the heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+}
+
 /// A field of a form.
 #[derive(Debug, Clone, Serialize)]
 pub struct FormField {
-    /// Its metadata. Where a secret is stored, title and help are those for that.
-    #[serde(flatten)]
-    pub spec: FieldSpec,
-    /// What it is chosen from, where that is known only now.
-    #[serde(rename = "choices", skip_serializing_if = "Option::is_none")]
-    pub open_choices: Option<Vec<Choice>>,
+    /// The name in stores and forms.
+    pub name: &'static str,
+    /// How it is drawn.
+    #[serde(rename = "type")]
+    pub field_type: FieldType,
+    /// The format of its text, as JSON Schema names it: `uri`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<&'static str>,
+    /// Its label. Where a secret is stored, the one for that.
+    pub title: Text,
+    /// What stands under it. Where a secret is stored, what is said then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+    /// What an API's documentation says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// What stands in it while it is empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub placeholder: Option<Text>,
+    /// Whether a complete configuration needs a value.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
+    /// The value of the prop while it is unset, in the form for storage.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default: Option<Json>,
+    /// The kind of the section that it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<&'static str>,
+    /// What it is chosen from; open choices as they are now. `None` where it is not chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Vec<Choice>>,
+    /// The label beside a box.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checkbox_label: Option<Text>,
+    /// The title of a secret that is stored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub non_empty_password_title: Option<Text>,
+    /// The help of a secret that is stored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub non_empty_password_help: Option<Text>,
+    /// Whether its value is never shown.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
+    /// Whether saving a change of it clears the secrets that were not given again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub exposes_secrets: bool,
+    /// What its value must be like.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<FormRule>,
     /// Its value. Of a secret, `true` where one is stored.
     pub value: Json,
+}
+
+/// A rule of a field, with its message in the form's language.
+#[derive(Debug, Clone)]
+pub struct FormRule {
+    spec: &'static RuleSpec,
+    message: Option<Text>,
 }
 
 /// The switch of an event.
 #[derive(Debug, Clone, Serialize)]
 pub struct FormEvent {
-    /// The event's metadata.
-    #[serde(flatten)]
-    pub spec: EventSpec,
+    /// The event's name: `merge_request`.
+    pub name: &'static str,
+    /// The name of the switch: `merge_requests_events`.
+    pub field: &'static str,
+    /// What a person reads beside the switch.
+    pub title: Text,
+    /// When the event happens, in one sentence.
+    pub description: Text,
+    /// Whether a new record has the event switched on.
+    pub default: bool,
     /// Whether it is on.
     pub value: bool,
 }
 
+impl FormRule {
+    /// The rule, with its parameters.
+    pub fn rule(&self) -> &'static Rule {
+        &self.spec.rule
+    }
+
+    /// What is said instead of the rule's own words.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Whether it applies while the record is inactive too.
+    pub fn is_always(&self) -> bool {
+        self.spec.always
+    }
+}
+
+impl Serialize for FormRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.spec.serialize_saying(self.message(), serializer)
+    }
+}
+
 impl Form {
-    pub(crate) fn new(parts: Parts<'_>) -> Self {
+    /// In the translator's language; without one, as declared.
+    pub(crate) fn new(parts: Parts<'_>, translator: Option<&dyn Translator>) -> Self {
         let spec: &'static IntegrationSpec = parts.spec();
+        let own = Words { translator, of: keys::integration(spec) };
+        let words = |of| Words { translator, of };
+        let sections = spec.sections.iter();
         let fields = parts.fields().filter(|(field, _)| !field.api_only);
         let events = spec.configurable_events.iter();
         Self {
             name: spec.name,
-            title: spec.title,
-            description: spec.description,
-            help: spec.help,
+            title: own.say("title", spec.title),
+            description: own.say_any("description", spec.description),
+            help: own.say_any("help", spec.help),
             level: parts.level(),
             active: parts.is_active(),
-            sections: spec.sections,
-            fields: fields.map(|(field, slot)| FormField::new(field, slot)).collect(),
+            sections: sections
+                .map(|section| FormSection::new(section, &words(keys::section(spec, section.kind))))
+                .collect(),
+            fields: fields
+                .map(|(field, slot)| FormField::new(field, slot, &words(keys::prop(spec, field.name))))
+                .collect(),
             events: events
-                .map(|event| FormEvent { spec: *event, value: parts.event_enabled(event.name) })
+                .map(|event| {
+                    let on = parts.event_enabled(event.name);
+                    FormEvent::new(event, on, &words(keys::event(spec, event.name)))
+                })
                 .collect(),
         }
     }
 }
 
-impl FormField {
-    fn new(field: &FieldSpec, slot: &dyn Slot) -> Self {
-        let mut spec = *field;
-        if spec.secret && slot.is_set() {
-            spec.title = spec.non_empty_password_title.unwrap_or(spec.title);
-            spec.help = spec.non_empty_password_help.or(spec.help);
+impl FormSection {
+    fn new(section: &'static SectionSpec, words: &Words<'_>) -> Self {
+        Self {
+            kind: section.kind,
+            title: words.say("title", section.title),
+            description: words.say_any("description", section.description),
         }
-        let open_choices = matches!(spec.choices, crate::value::ChoiceList::Open(_))
-            .then(|| spec.choices.now().into_owned());
-        Self { spec, open_choices, value: slot.shown().unwrap_or_default() }
+    }
+}
+
+impl FormField {
+    fn new(field: &'static FieldSpec, slot: &dyn Slot, words: &Words<'_>) -> Self {
+        let title = words.say("title", field.title);
+        let help = words.say_any("help", field.help);
+        let stored_title = words.say_any("non_empty_password_title", field.non_empty_password_title);
+        let stored_help = words.say_any("non_empty_password_help", field.non_empty_password_help);
+        let is_stored = field.secret && slot.is_set();
+        Self {
+            name: field.name,
+            field_type: field.field_type,
+            format: field.format,
+            title: stored_title.clone().filter(|_| is_stored).unwrap_or(title),
+            help: stored_help.clone().filter(|_| is_stored).or(help),
+            description: words.say_any("description", field.description),
+            placeholder: words.say_any("placeholder", field.placeholder),
+            required: field.required,
+            default: field.default.map(|make| make()),
+            section: field.section,
+            choices: choices(field.choices, words),
+            checkbox_label: words.say_any("checkbox_label", field.checkbox_label),
+            non_empty_password_title: stored_title,
+            non_empty_password_help: stored_help,
+            secret: field.secret,
+            exposes_secrets: field.exposes_secrets,
+            rules: field.rules.iter().map(|rule| FormRule::new(rule, words)).collect(),
+            value: slot.shown().unwrap_or_default(),
+        }
+    }
+}
+
+/// Open choices are data: they have no key.
+fn choices(list: ChoiceList, words: &Words<'_>) -> Option<Vec<Choice>> {
+    let titled = |choice: &'static Choice| Choice {
+        title: words.say_at(|prop| keys::choice(prop, &choice.value), &choice.title),
+        value: choice.value.clone(),
+    };
+    match list {
+        ChoiceList::Listed([]) => None,
+        ChoiceList::Listed(choices) => Some(choices.iter().map(titled).collect()),
+        ChoiceList::Open(ask) => Some(ask()),
+    }
+}
+
+impl FormRule {
+    fn new(spec: &'static RuleSpec, words: &Words<'_>) -> Self {
+        let key = |prop: &str| keys::rule(prop, spec.rule.name());
+        Self { spec, message: spec.message.map(|own| words.say_at(key, own)) }
+    }
+}
+
+impl FormEvent {
+    fn new(event: &'static EventSpec, value: bool, words: &Words<'_>) -> Self {
+        Self {
+            name: event.name,
+            field: event.field,
+            title: words.say("title", event.title),
+            description: words.say("description", event.description),
+            default: event.default,
+            value,
+        }
+    }
+}
+
+/// The texts of one part of the declaration, in the form's language.
+struct Words<'a> {
+    translator: Option<&'a dyn Translator>,
+    /// The key of the part.
+    of: String,
+}
+
+impl Words<'_> {
+    fn say(&self, member: &str, own: &'static str) -> Text {
+        self.say_at(|part| format!("{part}.{member}"), own)
+    }
+
+    /// What the declaration does not say is said in no language.
+    fn say_any(&self, member: &str, own: Option<&'static str>) -> Option<Text> {
+        own.map(|own| self.say(member, own))
+    }
+
+    fn say_at(&self, key: impl Fn(&str) -> String, own: &'static str) -> Text {
+        let translated = self.translator.and_then(|translator| translator.translate(&key(&self.of)));
+        translated.map_or(Cow::Borrowed(own), Cow::Owned)
     }
 }
