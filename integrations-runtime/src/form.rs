@@ -203,29 +203,49 @@ impl FormSection {
 
 impl FormField {
     fn new(field: &'static FieldSpec, slot: &dyn Slot, words: &Words<'_>) -> Self {
-        let title = words.say("title", field.title);
-        let help = words.say_any("help", field.help);
-        let stored_title = words.say_any("non_empty_password_title", field.non_empty_password_title);
-        let stored_help = words.say_any("non_empty_password_help", field.non_empty_password_help);
-        let is_stored = field.secret && slot.is_set();
+        // Every member by name, so that who adds one decides whether a form shows it.
+        let FieldSpec {
+            name,
+            field_type,
+            format,
+            title,
+            help,
+            description,
+            placeholder,
+            required,
+            default,
+            section,
+            choices: list,
+            checkbox_label,
+            non_empty_password_title,
+            non_empty_password_help,
+            api_only: _,
+            secret,
+            exposes_secrets,
+            rules,
+            required_always: _,
+        } = *field;
+        let stored_title = words.say_any("non_empty_password_title", non_empty_password_title);
+        let stored_help = words.say_any("non_empty_password_help", non_empty_password_help);
+        let is_stored = secret && slot.is_set();
         Self {
-            name: field.name,
-            field_type: field.field_type,
-            format: field.format,
-            title: stored_title.clone().filter(|_| is_stored).unwrap_or(title),
-            help: stored_help.clone().filter(|_| is_stored).or(help),
-            description: words.say_any("description", field.description),
-            placeholder: words.say_any("placeholder", field.placeholder),
-            required: field.required,
-            default: field.default.map(|make| make()),
-            section: field.section,
-            choices: choices(field.choices, words),
-            checkbox_label: words.say_any("checkbox_label", field.checkbox_label),
+            name,
+            field_type,
+            format,
+            title: stored_title.clone().filter(|_| is_stored).unwrap_or_else(|| words.say("title", title)),
+            help: stored_help.clone().filter(|_| is_stored).or_else(|| words.say_any("help", help)),
+            description: words.say_any("description", description),
+            placeholder: words.say_any("placeholder", placeholder),
+            required,
+            default: default.map(|make| make()),
+            section,
+            choices: choices(list, words),
+            checkbox_label: words.say_any("checkbox_label", checkbox_label),
             non_empty_password_title: stored_title,
             non_empty_password_help: stored_help,
-            secret: field.secret,
-            exposes_secrets: field.exposes_secrets,
-            rules: field.rules.iter().map(|rule| FormRule::new(rule, words)).collect(),
+            secret,
+            exposes_secrets,
+            rules: rules.iter().map(|rule| FormRule::new(rule, words)).collect(),
             value: slot.shown().unwrap_or_default(),
         }
     }

@@ -12,6 +12,7 @@ mod declarations;
 mod dispatching;
 mod everything;
 mod exposure;
+mod i18n;
 mod keys;
 mod leaks;
 mod newtypes;

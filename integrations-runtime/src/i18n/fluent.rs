@@ -40,7 +40,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! For a bundle that threads share, take `fluent_bundle::concurrent::FluentBundle`.
+//! A bundle puts marks of direction around what it fills in, unless `set_use_isolating(false)` says not to.
+//! Threads share a bundle that is made with `fluent_bundle::concurrent::FluentBundle::new_concurrent`.
 
 use std::borrow::Borrow;
 use std::fmt::Write as _;

@@ -10,7 +10,7 @@ use crate::value::ChoiceList;
 /// A text that a person reads, with its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// Where it stands: see the [module](self).
+    /// Where it stands: see [`i18n`](crate::i18n).
     pub key: String,
     /// What the declaration says.
     pub text: Cow<'static, str>,
