@@ -71,6 +71,10 @@ impl Violation {
         &self.message
     }
 
+    pub(crate) fn with_params(self, params: Map<String, Value>) -> Self {
+        Self { params, ..self }
+    }
+
     /// Says a rule's own message, which has the key `key`.
     pub(crate) fn with_message(mut self, message: &'static str, key: String) -> Self {
         self.rule_key = Some(key);

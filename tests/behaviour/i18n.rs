@@ -410,6 +410,23 @@ fn a_message_of_the_declarations_own_stands_where_only_its_code_is_translated() 
 }
 
 #[test]
+fn an_input_that_cannot_be_cast_has_its_bounds_as_parameters() {
+    #[derive(Integration)]
+    #[events()]
+    struct Bell {
+        #[prop]
+        rings: u8,
+        #[prop]
+        hours: Vec<i8>,
+    }
+    let wrong = Record::<Bell>::new().assign(&json!({"rings": 256, "hours": "1\n128"})).unwrap_err();
+    let german = wrong.translated(&bundle(german()));
+    let german: Vec<_> = german.iter().map(ToString::to_string).collect();
+    assert_eq!(german, ["`rings` muss von 0 bis 255 sein", "`hours` muss von -128 bis 127 sein"]);
+    assert_eq!(wrong.iter().next().unwrap().params(), json!({"min": 0, "max": 255}).as_object().unwrap());
+}
+
+#[test]
 fn parameters_stand_in_the_text_once() {
     let odd = Violation::new("odd", "is odd").param("a", "{b}").param("b", 2);
     let say = |text: &'static str| odd.translated(&move |_: &str| Some(text.to_owned())).message().to_owned();

@@ -3,8 +3,8 @@
 use super::{Translator, keys};
 use crate::errors::{UNCODED, Violation, Violations};
 
-/// The codes of the runtime's own violations: a catalogue says each as `violations.<code>`, with the violation's
-/// parameters (`min`, `max`, `pattern`).
+/// The codes of the runtime's own violations: a catalogue says each as `violations.<code>`. The parameters are `min` of
+/// `too_short` and `too_small`, `max` of `too_long` and `too_large`, both of `out_of_bounds`, and `pattern` of `pattern`.
 ///
 /// `invalid` is not one of them. It is the code of a message that a declaration's own function words: give such
 /// a violation a code of its own, and it is translated by that.
