@@ -451,6 +451,21 @@ fn a_message_with_a_value_is_no_key_of_a_text() {
     assert_eq!(fluent::keys(&resource), ["lantern.title", "lantern", "lantern.props.api-url."]);
 }
 
+#[test]
+fn a_template_is_read_by_people() {
+    let text = |text: &'static str| Text { key: "a.help".to_owned(), text: text.into() };
+    let template = fluent::template([text("One.\n\nTwo {x}.\n* Three ")]);
+    let expected = [
+        "a =",
+        "    .help = One.",
+        "",
+        "        Two { \"{\" }x{ \"}\" }.",
+        "        { \"*\" } Three{ \" \" }",
+        "",
+    ];
+    assert_eq!(template, expected.join("\n"));
+}
+
 fn leaked<T>(items: Vec<T>) -> &'static [T] {
     Vec::leak(items)
 }

@@ -151,22 +151,35 @@ pub fn template(texts: impl IntoIterator<Item = Text>) -> String {
 /// A text in Fluent's syntax. What the syntax reads, or white space that it would drop, stands in a string literal.
 fn pattern(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    // Whether the syntax may read the next letter: at the beginning of a line, or after white space.
-    let mut letters = text.chars().peekable();
-    let mut begins = true;
+    let mut lines = text.split('\n').peekable();
+    let mut first = true;
+    while let Some(line) = lines.next() {
+        let at_an_end = first || lines.peek().is_none();
+        let line = if line.is_empty() && at_an_end { NOTHING.to_owned() } else { escaped(line) };
+        if !first {
+            out.push_str(if line.is_empty() { "\n" } else { "\n        " });
+        }
+        out.push_str(&line);
+        first = false;
+    }
+    out
+}
+
+/// Keeps an empty line that the syntax would drop.
+const NOTHING: &str = r#"{ "" }"#;
+
+fn escaped(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut letters = line.chars().peekable();
     while let Some(letter) = letters.next() {
-        let ends = letters.peek().is_none_or(|next| *next == '\n');
         match letter {
-            '\n' if begins || letters.peek().is_none() => literal(&mut out, letter),
-            '\n' => out.push_str("\n        "),
             '{' | '}' | '\r' => literal(&mut out, letter),
-            ' ' | '.' | '[' | '*' if begins => literal(&mut out, letter),
-            ' ' if ends => literal(&mut out, letter),
+            ' ' | '.' | '[' | '*' if out.is_empty() => literal(&mut out, letter),
+            ' ' if letters.peek().is_none() => literal(&mut out, letter),
             _ => out.push(letter),
         }
-        begins = letter == '\n';
     }
-    if out.is_empty() { r#"{ "" }"#.to_owned() } else { out }
+    out
 }
 
 fn literal(out: &mut String, letter: char) {
