@@ -16,19 +16,25 @@ use serde_json::{Map, Value};
 /// let violation = Violation::new("too_short", "is too short (minimum is 8 characters)").on("password").param("min", 8);
 /// assert_eq!(violation.to_string(), "`password` is too short (minimum is 8 characters)");
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Violation {
     field: Option<Cow<'static, str>>,
     code: Cow<'static, str>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     params: Map<String, Value>,
     message: Cow<'static, str>,
+    /// The key of the rule whose own `message` this is.
+    #[serde(skip)]
+    rule_key: Option<String>,
 }
+
+/// The code of a message that a declaration's own function words.
+pub(crate) const UNCODED: &str = "invalid";
 
 impl Violation {
     /// A violation of the rule `code`, said as `message`: the words that follow the field's name.
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { field: None, code: code.into(), params: Map::new(), message: message.into() }
+        Self { field: None, code: code.into(), params: Map::new(), message: message.into(), rule_key: None }
     }
 
     /// The same violation, said of `field`. Without this, a violation is of the record as a whole.
@@ -65,13 +71,35 @@ impl Violation {
         &self.message
     }
 
-    pub(crate) fn with_message(mut self, message: &'static str) -> Self {
-        self.message = Cow::Borrowed(message);
+    pub(crate) fn with_params(self, params: Map<String, Value>) -> Self {
+        Self { params, ..self }
+    }
+
+    /// Says a rule's own message, which has the key `key`.
+    pub(crate) fn with_message(mut self, message: &'static str, key: String) -> Self {
+        self.rule_key = Some(key);
+        self.saying(message)
+    }
+
+    pub(crate) fn saying(mut self, message: impl Into<Cow<'static, str>>) -> Self {
+        self.message = message.into();
         self
+    }
+
+    pub(crate) fn rule_key(&self) -> Option<&str> {
+        self.rule_key.as_deref()
     }
 
     pub(crate) fn or_on(self, field: &'static str) -> Self {
         if self.field.is_some() { self } else { self.on(field) }
+    }
+}
+
+/// By what is said, of which field: not by where the words were found.
+impl PartialEq for Violation {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { field, code, params, message, rule_key: _ } = self;
+        (field, code, params, message) == (&other.field, &other.code, &other.params, &other.message)
     }
 }
 
@@ -89,14 +117,14 @@ impl std::error::Error for Violation {}
 /// What a rule of one's own (`validate = path`) may answer with: its message.
 impl From<&'static str> for Violation {
     fn from(message: &'static str) -> Self {
-        Self::new("invalid", message)
+        Self::new(UNCODED, message)
     }
 }
 
 /// What a rule of one's own (`validate = path`) may answer with: its message.
 impl From<String> for Violation {
     fn from(message: String) -> Self {
-        Self::new("invalid", message)
+        Self::new(UNCODED, message)
     }
 }
 

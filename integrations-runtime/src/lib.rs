@@ -71,6 +71,7 @@
 //! |---|---|---|
 //! | `derive` | yes | the derives [`macro@Integration`], [`macro@Choices`] and [`macro@PropValue`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
+//! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 
@@ -89,6 +90,7 @@ mod execute;
 mod form;
 #[cfg(feature = "http")]
 pub mod http;
+pub mod i18n;
 mod integration;
 mod props;
 mod record;
@@ -103,6 +105,8 @@ pub use integrations_derive::{Choices, Integration, PropValue, Props};
 
 #[cfg(feature = "email")]
 pub use email_address;
+#[cfg(feature = "fluent")]
+pub use fluent_bundle;
 #[cfg(feature = "jiff")]
 pub use jiff;
 
@@ -110,7 +114,7 @@ pub use condition::Condition;
 pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};
 pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
-pub use form::{Form, FormEvent, FormField};
+pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSection};
 pub use integration::{Event, Integration};
 pub use props::{GroupMut, Key, Props};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};

@@ -108,10 +108,18 @@ pub struct Deprecation {
 /// `deprecated since 17.0: use another instead`
 impl fmt::Display for Deprecation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("deprecated")?;
-        self.since.map_or(Ok(()), |since| write!(f, " since {since}"))?;
-        self.note.map_or(Ok(()), |note| write!(f, ": {note}"))
+        write_deprecation(f, self.since, self.note)
     }
+}
+
+pub(crate) fn write_deprecation(
+    f: &mut fmt::Formatter<'_>,
+    since: Option<&str>,
+    note: Option<&str>,
+) -> fmt::Result {
+    f.write_str("deprecated")?;
+    since.map_or(Ok(()), |since| write!(f, " since {since}"))?;
+    note.map_or(Ok(()), |note| write!(f, ": {note}"))
 }
 
 macro_rules! words {

@@ -14,6 +14,7 @@ mod dispatching;
 mod everything;
 mod exposure;
 mod groups;
+mod i18n;
 mod keys;
 mod leaks;
 mod newtypes;

@@ -73,6 +73,7 @@ pub(crate) const RESERVED: &[&str] = &[
     "new", "load", "from_stored", "config", "was", "is_changed", "restore", "clear", "dispatch", "test", "is_testable",
     "parts", "parts_mut", "violations_across",
     "spec", "assign", "assign_form", "validate", "validate_complete", "properties", "stored", "form",
+    "form_in",
     "is_active", "set_active", "activate", "deactivate", "level", "set_level", "event_enabled", "set_event",
     "has_changes", "changed", "changes", "previous_changes", "restore_all", "saved",
     "borrow", "borrow_mut", "clone", "deref", "deref_mut", "fmt", "into", "to_owned", "try_into", "type_id",

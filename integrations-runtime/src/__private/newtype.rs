@@ -126,7 +126,7 @@ where
         T::try_from(inner).map_err(|error| {
             // An error of casting keeps its code.
             let own = (&error as &dyn Any).downcast_ref::<CastError>().cloned();
-            own.unwrap_or_else(|| CastError::new("invalid", error.to_string()))
+            own.unwrap_or_else(|| CastError::new(crate::errors::UNCODED, error.to_string()))
         })
     }
 }

@@ -7,6 +7,7 @@ use super::visibility::{Look, Seen, Visibility, visible};
 use super::{Change, Stored};
 use crate::errors::{Violation, Violations};
 use crate::event::{EventSpec, canonical};
+use crate::i18n::keys;
 use crate::props::Slots;
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::tracking::Slot;
@@ -162,7 +163,8 @@ impl<'a> Parts<'a> {
             let broken = rule.judge(subject).or_else(|| self.props.check(field.place, number).err());
             if let Some(mut violation) = broken {
                 if let Some(message) = rule.message {
-                    violation = violation.with_message(message);
+                    let prop = keys::prop(self.spec, field.name);
+                    violation = violation.with_message(message, keys::rule(&prop, rule.rule.name()));
                 }
                 found.push(violation.or_on(field.name));
             }

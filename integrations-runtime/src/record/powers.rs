@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use super::{AnyRecord, Change, Record, Stored, form_input};
 use crate::errors::{Violation, Violations};
 use crate::form::Form;
+use crate::i18n::Translator;
 use crate::integration::Integration;
 use crate::spec::{IntegrationSpec, Level};
 
@@ -79,7 +80,13 @@ macro_rules! powers {
 
             /// What a front end draws: the metadata with the record's values. Of a stored secret it shows `true`.
             pub fn form(&self) -> Form {
-                Form::new(self.parts())
+                Form::new(self.parts(), None)
+            }
+
+            /// The form in another language; a text that the translator does not have stands as declared. See
+            /// [`i18n`](crate::i18n).
+            pub fn form_in(&self, translator: &dyn Translator) -> Form {
+                Form::new(self.parts(), Some(translator))
             }
 
             /// Whether the integration runs.

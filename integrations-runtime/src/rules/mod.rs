@@ -62,6 +62,21 @@ pub enum Rule {
     Custom(&'static str),
 }
 
+impl Rule {
+    /// Its name in the metadata: `length`, `pattern`, ...; that of a function is `custom`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Length { .. } => "length",
+            Self::Range { .. } => "range",
+            Self::Pattern(_) => "pattern",
+            Self::Url => "url",
+            Self::PublicUrl => "public_url",
+            Self::Email => "email",
+            Self::Custom(_) => "custom",
+        }
+    }
+}
+
 /// Made by a constructor for each rule; it applies while the record is active, and says its own message.
 impl RuleSpec {
     const fn new(rule: Rule) -> Self {
@@ -140,29 +155,27 @@ fn text(subject: Subject<'_>) -> Option<&str> {
 
 impl Serialize for RuleSpec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_saying(self.message, serializer)
+    }
+}
+
+impl RuleSpec {
+    /// The rule with another message than its own.
+    pub(crate) fn serialize_saying<S: Serializer>(
+        &self,
+        message: Option<&str>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("rule", self.rule.name())?;
         match self.rule {
-            Rule::Length { min, max } => {
-                map.serialize_entry("rule", "length")?;
-                bounds(&mut map, min, max)?;
-            }
-            Rule::Range { min, max } => {
-                map.serialize_entry("rule", "range")?;
-                bounds(&mut map, min, max)?;
-            }
-            Rule::Pattern(pattern) => {
-                map.serialize_entry("rule", "pattern")?;
-                map.serialize_entry("pattern", pattern().source())?;
-            }
-            Rule::Url => map.serialize_entry("rule", "url")?,
-            Rule::PublicUrl => map.serialize_entry("rule", "public_url")?,
-            Rule::Email => map.serialize_entry("rule", "email")?,
-            Rule::Custom(path) => {
-                map.serialize_entry("rule", "custom")?;
-                map.serialize_entry("path", path)?;
-            }
+            Rule::Length { min, max } => bounds(&mut map, min, max)?,
+            Rule::Range { min, max } => bounds(&mut map, min, max)?,
+            Rule::Pattern(pattern) => map.serialize_entry("pattern", pattern().source())?,
+            Rule::Custom(path) => map.serialize_entry("path", path)?,
+            Rule::Url | Rule::PublicUrl | Rule::Email => {}
         }
-        if let Some(message) = self.message {
+        if let Some(message) = message {
             map.serialize_entry("message", message)?;
         }
         if self.always {

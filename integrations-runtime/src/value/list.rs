@@ -78,6 +78,7 @@ fn read<T: ListItem>(list: &Json, item: impl Fn(&Json) -> Result<T, CastError>) 
 
 fn at<T>(index: usize, item: Result<T, CastError>) -> Result<T, CastError> {
     item.map_err(|error| {
-        CastError::new(error.code, format!("has a wrong item at {index}: it {}", error.message))
+        let message = format!("has a wrong item at {index}: it {}", error.message);
+        error.saying(message)
     })
 }

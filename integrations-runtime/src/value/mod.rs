@@ -19,7 +19,7 @@ mod time;
 use std::borrow::Cow;
 use std::fmt;
 
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use crate::spec::FieldType;
 
@@ -284,12 +284,25 @@ pub type Value<P> = <P as Prop>::Value;
 pub struct CastError {
     pub(crate) code: Cow<'static, str>,
     pub(crate) message: Cow<'static, str>,
+    params: Map<String, Json>,
 }
 
 impl CastError {
     /// An error of the rule `code`, said as `message`: the words that follow the field's name.
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { code: code.into(), message: message.into() }
+        Self { code: code.into(), message: message.into(), params: Map::new() }
+    }
+
+    /// The same error with a parameter of the rule, for a product that words its own messages.
+    #[must_use]
+    pub fn param(mut self, name: &str, value: impl Into<Json>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The same error with another message.
+    pub(crate) fn saying(self, message: String) -> Self {
+        Self { message: message.into(), ..self }
     }
 
     /// The JSON is of another type than `expected` (`a string`, `a number`).
@@ -308,7 +321,7 @@ impl std::error::Error for CastError {}
 
 impl From<CastError> for crate::Violation {
     fn from(error: CastError) -> Self {
-        Self::new(error.code, error.message)
+        Self::new(error.code, error.message).with_params(error.params)
     }
 }
 

@@ -201,6 +201,7 @@ fn not_a_number() -> CastError {
     CastError::new("number", "must be a number")
 }
 
-fn out_of_bounds(min: impl fmt::Display, max: impl fmt::Display) -> CastError {
-    CastError::new("out_of_bounds", format!("must be between {min} and {max}"))
+fn out_of_bounds<N: fmt::Display + Into<Json>>(min: N, max: N) -> CastError {
+    let message = format!("must be between {min} and {max}");
+    CastError::new("out_of_bounds", message).param("min", min).param("max", max)
 }

@@ -38,10 +38,7 @@ macro_rules! times {
 
             fn from_text(text: &str) -> Result<Self, CastError> {
                 // The parser's own errors show the text.
-                $read(text.trim()).ok_or(CastError {
-                    code: $code.into(),
-                    message: $wrong.into(),
-                })
+                $read(text.trim()).ok_or_else(|| CastError::new($code, $wrong))
             }
 
             fn to_stored(&self) -> Json {

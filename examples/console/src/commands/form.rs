@@ -21,16 +21,15 @@ pub(crate) fn form(name: &str, as_json: bool, config: Option<&Path>) -> Result<S
 
 fn readable(form: &Form) -> String {
     let mut out = format!("{}\n", form.title);
-    if let Some(deprecated) = form.deprecated {
+    if let Some(deprecated) = &form.deprecated {
         let _ = writeln!(out, "[{deprecated}]");
     }
-    for text in [form.description, form.help].into_iter().flatten() {
+    for text in [&form.description, &form.help].into_iter().flatten() {
         let _ = writeln!(out, "{text}");
     }
     let _ = writeln!(out, "\n[{}] Active", mark(form.active));
-    for section in form.sections {
-        let mut fields =
-            form.fields.iter().filter(|field| field.spec.section == Some(section.kind)).peekable();
+    for section in &form.sections {
+        let mut fields = form.fields.iter().filter(|field| field.section == Some(section.kind)).peekable();
         if fields.peek().is_some() || section.kind == "trigger" {
             let _ = writeln!(out, "\n{}", section.title);
         }
@@ -39,7 +38,7 @@ fn readable(form: &Form) -> String {
             draw_events(&mut out, form);
         }
     }
-    let mut rest = form.fields.iter().filter(|field| field.spec.section.is_none()).peekable();
+    let mut rest = form.fields.iter().filter(|field| field.section.is_none()).peekable();
     if rest.peek().is_some() {
         out.push('\n');
     }
@@ -52,35 +51,33 @@ fn readable(form: &Form) -> String {
 }
 
 fn draw(out: &mut String, field: &FormField) {
-    let spec = &field.spec;
-    let required = if spec.required { " (required)" } else { "" };
+    let required = if field.required { " (required)" } else { "" };
     if let Value::Bool(on) = field.value
-        && !spec.secret
+        && !field.secret
     {
-        let _ = writeln!(out, "  [{}] {}", mark(on), spec.checkbox_label.unwrap_or(spec.title));
+        let _ = writeln!(out, "  [{}] {}", mark(on), field.checkbox_label.as_ref().unwrap_or(&field.title));
     } else {
-        let _ = writeln!(out, "  {}{required}: {}", spec.title, shown(field));
+        let _ = writeln!(out, "  {}{required}: {}", field.title, shown(field));
     }
-    let choices = spec.choices.now();
-    if !choices.is_empty() {
+    if let Some(choices) = field.choices.as_ref().filter(|choices| !choices.is_empty()) {
         let values: Vec<&str> = choices.iter().map(|choice: &Choice| choice.value.as_ref()).collect();
         let _ = writeln!(out, "      one of: {}", values.join(", "));
     }
-    if let Some(deprecated) = spec.deprecated {
+    if let Some(deprecated) = &field.deprecated {
         let _ = writeln!(out, "      [{deprecated}]");
     }
-    if let Some(help) = spec.help {
+    if let Some(help) = &field.help {
         let _ = writeln!(out, "      {help}");
     }
 }
 
 fn shown(field: &FormField) -> String {
     match &field.value {
-        Value::Bool(true) if field.spec.secret => "(stored)".to_owned(),
+        Value::Bool(true) if field.secret => "(stored)".to_owned(),
         Value::String(text) => text.clone(),
         Value::Null => field
-            .spec
             .placeholder
+            .as_ref()
             .map_or_else(|| "(not set)".to_owned(), |example| format!("(e.g. {example})")),
         other => other.to_string(),
     }
@@ -88,7 +85,7 @@ fn shown(field: &FormField) -> String {
 
 fn draw_events(out: &mut String, form: &Form) {
     for event in &form.events {
-        let _ = writeln!(out, "  [{}] {}: {}", mark(event.value), event.spec.title, event.spec.description);
+        let _ = writeln!(out, "  [{}] {}: {}", mark(event.value), event.title, event.description);
     }
 }
 
