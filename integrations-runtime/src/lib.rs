@@ -108,10 +108,12 @@ pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};
 pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
 pub use form::{Form, FormEvent, FormField};
-pub use integration::{Event, Integration, Key};
+pub use integration::{Event, Integration, Key, Properties};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
-pub use spec::{Category, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
+pub use spec::{
+    Category, Column, ColumnType, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec, StorageKind,
+};
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, Prop, PropValue, Secret};
 

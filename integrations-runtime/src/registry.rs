@@ -72,7 +72,7 @@ impl IntoIterator for &Registry {
 pub struct Entry {
     spec: &'static IntegrationSpec,
     record: fn() -> Box<dyn AnyRecord>,
-    load: fn(&Json) -> Result<Box<dyn AnyRecord>, Violations>,
+    load_with: fn(&Json, &Json) -> Result<Box<dyn AnyRecord>, Violations>,
     from_stored: fn(&Stored) -> Result<Box<dyn AnyRecord>, Violations>,
 }
 
@@ -82,7 +82,9 @@ impl Entry {
         Self {
             spec: T::SPEC,
             record: || Box::new(Record::<T>::new()),
-            load: |properties| Ok(Box::new(Record::<T>::load(properties)?)),
+            load_with: |properties, data_fields| {
+                Ok(Box::new(Record::<T>::load_with(properties, data_fields)?))
+            },
             from_stored: |stored| Ok(Box::new(Record::<T>::from_stored(stored)?)),
         }
     }
@@ -103,7 +105,16 @@ impl Entry {
     ///
     /// A violation for each property that cannot be read.
     pub fn load(&self, properties: &Json) -> Result<Box<dyn AnyRecord>, Violations> {
-        (self.load)(properties)
+        self.load_with(properties, &Json::Null)
+    }
+
+    /// Reads stored properties and the data fields stored apart from them: see [`Record::load_with`].
+    ///
+    /// # Errors
+    ///
+    /// A violation for each property that cannot be read.
+    pub fn load_with(&self, properties: &Json, data_fields: &Json) -> Result<Box<dyn AnyRecord>, Violations> {
+        (self.load_with)(properties, data_fields)
     }
 
     /// Reads a whole stored record: see [`Record::from_stored`].

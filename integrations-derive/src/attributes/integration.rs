@@ -1,4 +1,4 @@
-//! The keys of the struct.
+//! The keys of the struct; those of versions have a file of their own.
 
 use darling::FromMeta;
 use proc_macro2::Ident;
@@ -10,6 +10,7 @@ use super::scan::Scanned;
 use super::setting::{Setting, Value, first_alone, list_items, named, receive};
 use super::text::text;
 use super::values::{CratePath, Function, Quoted, Text, Word, Words};
+use super::versions::{self, Versions};
 use crate::diagnostics as say;
 use crate::errors::Errors;
 use crate::model::{Section, Spanned};
@@ -44,10 +45,13 @@ pub(crate) struct Head {
     /// Each with whether it says `custom = ".."`.
     pub sections: Vec<(Section, bool)>,
     pub validate: Option<ExprPath>,
+    pub versions: Versions,
+    pub steps: Vec<ExprPath>,
 }
 
 pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) -> Head {
     let keys: Keys = receive(&scanned.items, errors);
+    let (versions, steps) = versions::read(&scanned.items, &scanned.written, errors);
     let ident = &input.ident;
     let docs = Docs::of(&input.attrs);
     let krate = krate(keys.krate, errors);
@@ -67,6 +71,8 @@ pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) 
             .filter_map(|written| section(written.take(errors)?, errors))
             .collect(),
         validate: keys.validate.take(errors).map(|function| function.0),
+        versions,
+        steps,
         krate,
     }
 }

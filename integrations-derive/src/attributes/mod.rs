@@ -15,10 +15,12 @@ mod rules;
 mod scan;
 mod secrets;
 mod setting;
+mod storage;
 mod text;
 pub(crate) mod tokens;
 mod types;
 mod values;
+mod versions;
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,7 @@ mod tests;
 use syn::{DeriveInput, FieldsNamed};
 
 pub(crate) use self::scan::Written;
+pub(crate) use self::versions::Versions;
 use crate::errors::Errors;
 use crate::model::{Integration, Section};
 use crate::span;
@@ -36,6 +39,7 @@ pub(crate) struct Draft {
     pub model: Integration,
     /// The keys of each prop.
     pub props: Vec<Written>,
+    pub versions: Versions,
     /// Of each section, whether it says `custom = ".."`.
     pub custom: Vec<bool>,
     /// Whether the sections are all that the struct declares: none of them is wrong.
@@ -62,12 +66,15 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             levels: head.levels,
             sections,
             validate: head.validate,
+            version: head.versions.version.as_ref().map_or(1, |version| version.value),
+            steps: head.steps,
             events: events::read(&input.attrs, &input.ident, errors),
             props: Vec::new(),
             state: Vec::new(),
         },
         all_sections: scanned.written.count("section") == custom.len(),
         props: Vec::new(),
+        versions: head.versions,
         custom,
     };
     for field in fields.into_iter().flat_map(|fields| &fields.named) {

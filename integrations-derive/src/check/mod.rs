@@ -4,6 +4,7 @@
 //! what is sound.
 
 mod accessors;
+mod aliases;
 mod choices;
 mod contradictions;
 mod defaults;
@@ -12,6 +13,7 @@ mod rules;
 mod secrets;
 mod sections;
 pub(crate) mod shape;
+mod versions;
 mod words;
 
 #[cfg(test)]
@@ -38,6 +40,8 @@ const CHECKS: &[Check] = &[
     names::wire_syntax,
     names::reserved_on_the_wire,
     names::distinct_on_the_wire,
+    aliases::free,
+    aliases::distinct,
     accessors::reserved,
     accessors::distinct,
     accessors::distinct_constants,
@@ -50,6 +54,7 @@ const CHECKS: &[Check] = &[
     rules::patterns,
     defaults::of_option,
     defaults::fit,
+    versions::steps,
 ];
 
 /// The model, judged: if it added no errors, it is valid.

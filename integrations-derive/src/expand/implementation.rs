@@ -31,6 +31,11 @@ pub(super) fn implementation(model: &Integration, assertions: Option<&Assertions
             quote_spanned!(at=> |record| #runtime::check_record(record, #path))
         },
     );
+    let steps = model.steps.iter().map(|path| {
+        let at = span::of_path(path);
+        let runtime = runtime(at);
+        quote_spanned!(at=> |stored| #runtime::migrate(stored, #path))
+    });
     quote! {
         #[automatically_derived]
         impl #impl_generics __i::Integration for #ident #type_generics #where_clause {
@@ -45,6 +50,7 @@ pub(super) fn implementation(model: &Integration, assertions: Option<&Assertions
                     build: #build,
                     check: #check,
                     check_across: #check_across,
+                    steps: &[#(#steps),*],
                 }
             };
             #checked

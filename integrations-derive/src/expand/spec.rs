@@ -9,7 +9,7 @@ use crate::model::{Choices, Integration, Number, Prop, Rule, RuleKind, Section, 
 use crate::{names, span};
 
 pub(super) fn spec(model: &Integration) -> TokenStream {
-    let (name, title) = (&model.name.value, &model.title);
+    let (name, title, version) = (&model.name.value, &model.title, model.version);
     let description = text(model.description.as_ref());
     let help = text(model.help.as_ref());
     let category = word(&model.category.value);
@@ -33,7 +33,7 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             events: EVENTS,
             configurable_events: #configurable,
             deprecated: ::core::option::Option::None,
-            version: 1,
+            version: #version,
         }
     }
 }
@@ -101,7 +101,12 @@ fn field(prop: &Prop) -> TokenStream {
         let rules = prop.rules.iter().map(|written| rule(prop, written));
         quote!(.rules(&[#(#rules),*]))
     });
-    quote!(#row(#name, #title) #(#texts)* #(#flags)* #section #default #choices #rules)
+    let aliases = (!prop.aliases.is_empty()).then(|| {
+        let aliases = prop.aliases.iter().map(|alias| &alias.value);
+        quote!(.aliases(&[#(#aliases),*]))
+    });
+    let storage = prop.data_fields.then(|| quote!(.storage(__i::StorageKind::DataFields)));
+    quote!(#row(#name, #title) #(#texts)* #(#flags)* #section #default #choices #rules #aliases #storage)
 }
 
 fn choices(choices: &Choices) -> TokenStream {

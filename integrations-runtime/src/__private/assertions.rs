@@ -4,7 +4,7 @@
 #![expect(clippy::panic, reason = "how a constant refuses to be made")]
 
 use crate::errors::{Violation, Violations};
-use crate::integration::Integration;
+use crate::integration::{Integration, Properties};
 use crate::record::Record;
 use crate::registry::Entry;
 use crate::rules::{IsText, Rule};
@@ -213,6 +213,35 @@ impl<T: Integration, E: Into<Violations>, F: FnOnce(&Record<T>) -> Result<(), E>
 #[diagnostic::do_not_recommend]
 impl<T: Integration, F: Never> ChecksRecord<T, NoWay> for F {
     fn check(self, _: &Record<T>) -> Result<(), Violations> {
+        Ok(())
+    }
+}
+
+/// A function that `migrate(..)` names.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a step of `migrate`",
+    label = "not a step from one version to the next",
+    note = "write `fn step(stored: &mut Properties) -> Result<(), E>`, where `E` is `String`, `&'static str` or `Violation`"
+)]
+pub trait Migrates<How> {
+    /// Brings what is stored to the next version.
+    ///
+    /// # Errors
+    ///
+    /// What the function says.
+    fn migrate(self, stored: &mut Properties) -> Result<(), Violation>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<Violation>, F: FnOnce(&mut Properties) -> Result<(), E>> Migrates<ByCall> for F {
+    fn migrate(self, stored: &mut Properties) -> Result<(), Violation> {
+        self(stored).map_err(Into::into)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Never> Migrates<NoWay> for F {
+    fn migrate(self, _: &mut Properties) -> Result<(), Violation> {
         Ok(())
     }
 }

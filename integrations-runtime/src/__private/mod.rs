@@ -6,20 +6,20 @@ pub mod newtype;
 
 pub use crate::event::{PayloadError, RawEvent};
 pub use crate::event::{gitlab, payload};
-pub use crate::integration::{Access, Table};
+pub use crate::integration::{Access, Step, Table};
 pub use crate::record::{Parts, PartsMut};
 pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
     Category, Choice, Event, EventSpec, FieldSpec, Integration, IntegrationSpec, Key, Level, Prop, PropValue,
-    Record, SectionSpec, Violation, Violations,
+    Record, SectionSpec, StorageKind, Violation, Violations,
 };
 pub use assertions::{
-    Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said, assert_is_bool,
-    assert_is_secret, assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email,
-    assert_takes_pattern, assert_takes_public_url, assert_takes_textarea, assert_takes_url,
-    assert_unique_names,
+    Checks, ChecksRecord, Defaultable, FromText, Migrates, State, assert_bound, assert_exposure_said,
+    assert_is_bool, assert_is_secret, assert_no_secret, assert_secret, assert_takes_choices,
+    assert_takes_email, assert_takes_pattern, assert_takes_public_url, assert_takes_textarea,
+    assert_takes_url, assert_unique_names,
 };
 pub use core::convert::Into;
 pub use core::marker::PhantomData;
@@ -133,6 +133,15 @@ pub fn check_record<T: Integration, How, F: ChecksRecord<T, How>>(
     rule: F,
 ) -> Result<(), Violations> {
     rule.check(record)
+}
+
+/// Calls a step that `migrate(..)` names.
+///
+/// # Errors
+///
+/// What the step says.
+pub fn migrate<How, F: Migrates<How>>(stored: &mut crate::Properties, step: F) -> Result<(), Violation> {
+    step.migrate(stored)
 }
 
 /// A default that is written as text.
