@@ -4,10 +4,12 @@
 // A rule of one's own has the signature that the framework asks for.
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps)]
 
+mod aliases;
 mod assigning;
 mod casting;
 mod common;
 mod contract;
+mod data_fields;
 mod declarations;
 mod dispatching;
 mod everything;
@@ -22,3 +24,4 @@ mod storing;
 mod tracking;
 mod validating;
 mod values;
+mod versions;
