@@ -67,13 +67,16 @@ impl IntoIterator for &Registry {
     }
 }
 
+/// A record of any integration, or what is wrong with its stored form.
+type Loaded = Result<Box<dyn AnyRecord>, Violations>;
+
 /// An integration of a registry: its metadata, and records of it.
 #[derive(Clone, Copy)]
 pub struct Entry {
     spec: &'static IntegrationSpec,
     record: fn() -> Box<dyn AnyRecord>,
-    load_with: fn(&Json, &Json) -> Result<Box<dyn AnyRecord>, Violations>,
-    from_stored: fn(&Stored) -> Result<Box<dyn AnyRecord>, Violations>,
+    load_with: fn(&Json, &Json) -> Loaded,
+    from_stored: fn(&Stored) -> Loaded,
 }
 
 impl Entry {

@@ -64,7 +64,7 @@ impl IntegrationSpec {
     /// #[derive(Integration)]
     /// #[events()]
     /// struct Tracker {
-    ///     #[prop(storage = data_fields)]
+    ///     #[prop(storage = data_fields, exposes_secrets)]
     ///     project_url: Url,
     ///     #[prop(storage = data_fields)]
     ///     api_token: Option<Secret>,

@@ -18,15 +18,15 @@ struct Hook {
     place: Option<String>,
 }
 
-fn load(properties: serde_json::Value) -> Record<Hook> {
-    Record::load(&properties).unwrap()
+fn load(properties: &serde_json::Value) -> Record<Hook> {
+    Record::load(properties).unwrap()
 }
 
 #[test]
 fn works_prop_alias() {
     let url = "https://a.example/";
     for name in ["url", "link", "base-url"] {
-        let record = load(json!({ name: url }));
+        let record = load(&json!({ name: url }));
         assert_eq!(record.url().map(Url::as_str), Some(url));
         assert!(!record.has_changes());
         assert_eq!(record.properties(), json!({"url": url, "labels": []}));
@@ -37,7 +37,7 @@ fn works_prop_alias() {
     assert_eq!(Hook::SPEC.field("url").unwrap().aliases, ["link", "base-url"]);
     let field = serde_json::to_value(Hook::SPEC.field("url")).unwrap();
     assert_eq!(field["aliases"], json!(["link", "base-url"]));
-    let form = serde_json::to_value(load(json!({"channel": "a"})).form()).unwrap();
+    let form = serde_json::to_value(load(&json!({"channel": "a"})).form()).unwrap();
     assert_eq!((&form["fields"][3]["name"], &form["fields"][3]["value"]), (&json!("room"), &json!("a")));
 }
 
@@ -54,11 +54,11 @@ fn a_name_without_aliases_has_none_in_the_metadata() {
 
 #[test]
 fn the_name_wins_over_an_alias_in_a_store() {
-    let record = load(json!({"link": "https://a.example/", "url": "https://b.example/", "base-url": 5}));
+    let record = load(&json!({"link": "https://a.example/", "url": "https://b.example/", "base-url": 5}));
     assert_eq!(record.properties(), json!({"url": "https://b.example/", "labels": []}));
-    let record = load(json!({"base-url": "https://a.example/", "link": "https://b.example/"}));
+    let record = load(&json!({"base-url": "https://a.example/", "link": "https://b.example/"}));
     assert_eq!(record.url().map(Url::as_str), Some("https://b.example/"));
-    assert_eq!(load(json!({"url": null, "link": "https://b.example/"})).url(), None);
+    assert_eq!(load(&json!({"url": null, "link": "https://b.example/"})).url(), None);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_form_may_use_an_alias() {
 
 #[test]
 fn a_secret_under_an_alias_stays_one() {
-    let mut record = load(json!({"url": "https://a.example/", "api_key": "C4N4RY"}));
+    let mut record = load(&json!({"url": "https://a.example/", "api_key": "C4N4RY"}));
     assert!(!format!("{record:?} {:?}", record.form()).contains("C4N4RY"));
     // As a form shows it, and sends it back: it keeps what is stored.
     record.assign(&json!({"api_key": ""})).unwrap();

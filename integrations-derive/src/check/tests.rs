@@ -326,7 +326,8 @@ fn aliases() {
     let named = "this prop has the name already";
     assert_pair(&props(&quote!(#[prop(alias = "b")] a: u8, #[prop] b: u8)), taken, with, named);
     let wrong = judge(&prop(quote!(alias = "field", alias = "old"))).0;
-    assert_eq!(wrong.props[0].aliases.iter().map(|alias| alias.value.as_str()).collect::<Vec<_>>(), ["old"]);
+    let left: Vec<_> = wrong.props.iter().flat_map(|prop| &prop.aliases).map(|alias| &alias.value).collect();
+    assert_eq!(left, ["old"]);
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub(crate) fn length_with_fraction() -> Message {
 
 pub(crate) fn expected_version(found: &str) -> Message {
     Message::new(format!("expected the number of a version, found {found}"))
-        .help("write a plain integer: the derive counts the steps to it")
+        .help("write a plain integer, as in `version = 2`: the derive counts the steps to it")
 }
 
 pub(crate) fn version_zero() -> Message {
