@@ -1,7 +1,9 @@
 //! Other names of a prop, under which it is read.
 
 use integrations_runtime::{Integration, Record, Secret, Url};
-use serde_json::json;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
 
 use crate::common::{broken, pairs, said};
 
@@ -128,4 +130,36 @@ fn a_secret_under_an_alias_stays_one() {
 #[test]
 fn an_alias_is_no_name_to_ask_for() {
     assert!(Hook::SPEC.field("link").is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever names are used, it is as if they were the props' own.
+    #[test]
+    fn an_alias_does_what_the_name_does(
+        url in select(vec!["url", "link", "base-url"]),
+        token in select(vec!["token", "api_key"]),
+        labels in select(vec!["labels", "tags"]),
+        place in select(vec!["room", "channel"]),
+        values in select(vec![
+            json!(["https://a.example/", "t", ["a", "b"], "r"]),
+            json!(["https://a.example/", null, "a\nb", ""]),
+            json!([5, "t", [], {}]),
+            json!(["", "", "", ""]),
+        ]),
+    ) {
+        let input = |names: [&str; 4]| -> Value {
+            let pairs = names.iter().zip(values.as_array().unwrap());
+            pairs.map(|(name, value)| ((*name).to_owned(), value.clone())).collect::<Map<_, _>>().into()
+        };
+        let (own, other) = (input(["url", "token", "labels", "room"]), input([url, token, labels, place]));
+        let assigned = |input: &Value| {
+            let mut record = Record::<Hook>::new();
+            (record.assign(input), record.properties(), record.changes())
+        };
+        prop_assert_eq!(assigned(&other), assigned(&own));
+        let loaded = |input: &Value| Record::<Hook>::load(input).map(|record| record.properties());
+        prop_assert_eq!(loaded(&other), loaded(&own));
+    }
 }

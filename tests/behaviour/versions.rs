@@ -210,6 +210,14 @@ fn the_error_of_each_step_says_which_it_was() {
             r#"`token` could not be brought from version 2 to 3: has the key {"old":"[redacted]"}"#,
         ),
         (
+            json!({"$version": 2, "api_key": "\"C4N4RY\\"}),
+            r#"`token` could not be brought from version 2 to 3: has the key "[redacted]""#,
+        ),
+        (
+            json!({"$version": 2, "api_key": 48_151_623, "pin": "48"}),
+            "`token` could not be brought from version 2 to 3: has the key [redacted]",
+        ),
+        (
             first("api_key", json!("C4N4RY")),
             r#"`token` could not be brought from version 2 to 3: has the key "[redacted]""#,
         ),

@@ -195,14 +195,15 @@ fn not_brought(error: &Violation, from: u32, stored: &[&Properties]) -> Violatio
 const SHORTEST_HIDDEN: usize = 4;
 
 fn collect_texts(value: &Json, texts: &mut BTreeSet<String>) {
-    let text = match value {
-        Json::String(text) => text.clone(),
-        Json::Number(number) => number.to_string(),
-        Json::Array(items) => return items.iter().for_each(|item| collect_texts(item, texts)),
-        Json::Object(members) => return members.values().for_each(|member| collect_texts(member, texts)),
-        Json::Null | Json::Bool(_) => return,
-    };
-    if text.len() >= SHORTEST_HIDDEN {
-        texts.insert(text);
+    match value {
+        Json::Array(items) => items.iter().for_each(|item| collect_texts(item, texts)),
+        Json::Object(members) => members.values().for_each(|member| collect_texts(member, texts)),
+        Json::String(_) | Json::Number(_) => {
+            // As it is, and with the escapes that it has where the JSON is shown.
+            let shown = value.to_string();
+            let written = [value.as_str().map(str::to_owned), Some(shown.trim_matches('"').to_owned())];
+            texts.extend(written.into_iter().flatten().filter(|text| text.len() >= SHORTEST_HIDDEN));
+        }
+        Json::Null | Json::Bool(_) => {}
     }
 }
