@@ -74,6 +74,16 @@ use crate::errors::Errors;
 ///
 /// On the struct it is `fn(&Record<Self>) -> Result<(), E>`, where `E` may also be `Violations`.
 ///
+/// # The stored form and its versions
+///
+/// A record is read by the names of its props, so a prop can come and go, and with `alias = ".."` be renamed. What changes
+/// the form of a value is a new `version`, with a step in `migrate(..)` from each version to the next:
+/// `fn(&mut Properties) -> Result<(), E>`, where `E` is `&'static str`, `String` or `Violation`. It is given everything
+/// that is stored, the data fields too, with secrets in plain: its error **must not hold a value**.
+///
+/// A prop with `storage = data_fields` lies apart from the other properties, in a column of its own: `SPEC.columns()` says
+/// which columns there are.
+///
 #[doc = include_str!("../KEYS.md")]
 #[proc_macro_derive(Integration, attributes(integration, prop, events))]
 pub fn integration(input: TokenStream) -> TokenStream {

@@ -37,6 +37,10 @@ pub(crate) struct Integration {
     /// Whether one scope holds several records of it.
     pub many: bool,
     pub deprecated: Option<Deprecation>,
+    /// Of the stored form.
+    pub version: u32,
+    /// From each version to the next.
+    pub steps: Vec<ExprPath>,
     /// Canonical names (`note`, never `comment`), in the order written, each with the place it was written.
     pub events: Vec<Spanned<String>>,
     pub props: Vec<Prop>,
@@ -136,6 +140,10 @@ pub(crate) struct Prop {
     /// Whether it was said, and what.
     pub exposes_secrets: Option<Spanned<bool>>,
     pub not_secret: Option<Spanned<String>>,
+    /// Other names on the wire.
+    pub aliases: Vec<Spanned<String>>,
+    /// `storage = data_fields`
+    pub data_fields: bool,
     pub rules: Vec<Rule>,
     /// `when = always` on the prop: being required is checked while inactive too.
     pub required_always: bool,

@@ -7,7 +7,8 @@ use std::{env, fs};
 
 use crate::diagnostics::{forms, listed};
 use crate::vocabulary::{
-    CATEGORIES, DEFAULT_EVENTS, EVENT_SPELLINGS, EVENTS, FORM_TYPES, KEYS, LEVELS, Level, SECTIONS, WHEN,
+    CATEGORIES, DEFAULT_EVENTS, EVENT_SPELLINGS, EVENTS, FORM_TYPES, KEYS, LEVELS, Level, SECTIONS, STORAGES,
+    WHEN,
 };
 
 /// The tables in their order, each with what its attribute stands on.
@@ -81,6 +82,7 @@ fn words() -> String {
         row(&["`levels`", &listed(LEVELS)]),
         row(&["`section`", &format!("{}, and those declared with `custom`", listed(SECTIONS))]),
         row(&["`type`", &listed(FORM_TYPES)]),
+        row(&["`storage`", &listed(STORAGES)]),
         row(&["`when`", &listed(WHEN)]),
     ];
     format!("## Names\n\n{}", rows.concat())

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::errors::Violations;
+use crate::errors::{Violation, Violations};
 use crate::event::{PayloadError, RawEvent};
 use crate::props::Props;
 use crate::record::Record;
@@ -23,7 +23,45 @@ pub trait Integration: Props {
     /// The rule across fields (`validate = path` on the struct).
     #[doc(hidden)]
     const CHECK_ACROSS: fn(&Record<Self>) -> Result<(), Violations> = |_| Ok(());
+
+    /// From each version of the stored form to the next: the first leads from 1 to 2.
+    #[doc(hidden)]
+    const STEPS: &'static [Step] = &[];
 }
+
+/// Everything that is stored of a record, by name, as a step of `migrate` sees it: properties and data fields together, in
+/// the form for storage. Secrets are in plain.
+///
+/// ```
+/// use integrations_runtime::{Integration, Properties, Record, Url};
+///
+/// #[derive(Integration)]
+/// #[integration(version = 2, migrate(host_to_url))]
+/// #[events()]
+/// struct Pager {
+///     #[prop]
+///     url: Url,
+/// }
+///
+/// /// Version 1 had a host.
+/// fn host_to_url(stored: &mut Properties) -> Result<(), &'static str> {
+///     let Some(host) = stored.remove("host") else { return Ok(()) };
+///     let host = host.as_str().ok_or("the host is no text")?;
+///     stored.insert("url".to_owned(), format!("https://{host}/").into());
+///     Ok(())
+/// }
+///
+/// let record = Record::<Pager>::load(&serde_json::json!({ "host": "pager.example" }))?;
+/// assert_eq!(record.url().map(Url::as_str), Some("https://pager.example/"));
+/// assert_eq!(record.loaded_version(), 1);
+/// assert_eq!(record.properties(), serde_json::json!({ "$version": 2, "url": "https://pager.example/" }));
+/// # Ok::<(), integrations_runtime::Violations>(())
+/// ```
+pub type Properties = serde_json::Map<String, Json>;
+
+/// A step of `migrate`: from one version of the stored form to the next.
+#[doc(hidden)]
+pub type Step = fn(&mut Properties) -> Result<(), Violation>;
 
 /// The events of one integration: the enum that the derive writes.
 pub trait Event: Sized + Send + 'static {

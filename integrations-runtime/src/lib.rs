@@ -115,11 +115,14 @@ pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent};
 pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
 pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSection};
-pub use integration::{Event, Integration};
+pub use integration::{Event, Integration, Properties};
 pub use props::{GroupMut, Key, Props};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
-pub use spec::{Category, Deprecation, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
+pub use spec::{
+    Category, Column, ColumnType, Deprecation, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec,
+    StorageKind,
+};
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
 

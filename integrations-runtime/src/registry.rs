@@ -87,14 +87,17 @@ impl IntoIterator for &Registry {
     }
 }
 
+/// A record of any integration, or what is wrong with its stored form.
+type Loaded = Result<Box<dyn AnyRecord>, Violations>;
+
 /// An integration of a registry: its metadata, and records of it.
 #[derive(Clone, Copy)]
 pub struct Entry {
     spec: &'static IntegrationSpec,
     testable: bool,
     record: fn() -> Box<dyn AnyRecord>,
-    load: fn(&Json) -> Result<Box<dyn AnyRecord>, Violations>,
-    from_stored: fn(&Stored) -> Result<Box<dyn AnyRecord>, Violations>,
+    load_with: fn(&Json, &Json) -> Loaded,
+    from_stored: fn(&Stored) -> Loaded,
 }
 
 impl Entry {
@@ -104,7 +107,9 @@ impl Entry {
             spec: T::SPEC,
             testable: T::TESTABLE,
             record: || Box::new(Record::<T>::new()),
-            load: |properties| Ok(Box::new(Record::<T>::load(properties)?)),
+            load_with: |properties, data_fields| {
+                Ok(Box::new(Record::<T>::load_with(properties, data_fields)?))
+            },
             from_stored: |stored| Ok(Box::new(Record::<T>::from_stored(stored)?)),
         }
     }
@@ -135,7 +140,16 @@ impl Entry {
     ///
     /// A violation for each property that cannot be read.
     pub fn load(&self, properties: &Json) -> Result<Box<dyn AnyRecord>, Violations> {
-        (self.load)(properties)
+        self.load_with(properties, &Json::Null)
+    }
+
+    /// Reads stored properties and the data fields stored apart from them: see [`Record::load_with`].
+    ///
+    /// # Errors
+    ///
+    /// A violation for each property that cannot be read.
+    pub fn load_with(&self, properties: &Json, data_fields: &Json) -> Result<Box<dyn AnyRecord>, Violations> {
+        (self.load_with)(properties, data_fields)
     }
 
     /// Reads a whole stored record: see [`Record::from_stored`].

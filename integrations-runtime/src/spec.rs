@@ -46,7 +46,7 @@ pub struct IntegrationSpec {
     /// Set where it is deprecated: it works, but nobody should set it up anew.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecation>,
-    /// The version of the stored form.
+    /// The version of the stored form: one more than the steps of `migrate`.
     pub version: u32,
 }
 
@@ -54,6 +54,39 @@ impl IntegrationSpec {
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field that is called so on the wire: by its name, or by an alias.
+    pub(crate) fn field_called(&self, name: &str) -> Option<&'static FieldSpec> {
+        self.field(name).or_else(|| self.fields.iter().find(|field| field.aliases.contains(&name)))
+    }
+
+    /// The columns of a table that holds the data fields, in the order of declaration: a row each for
+    /// `#[prop(storage = data_fields)]`.
+    ///
+    /// ```
+    /// use integrations_runtime::{Column, ColumnType, Integration, Secret, Url};
+    ///
+    /// #[derive(Integration)]
+    /// #[events()]
+    /// struct Tracker {
+    ///     #[prop(storage = data_fields, exposes_secrets)]
+    ///     project_url: Url,
+    ///     #[prop(storage = data_fields)]
+    ///     api_token: Option<Secret>,
+    ///     #[prop]
+    ///     labels: Vec<String>,
+    /// }
+    ///
+    /// let columns: Vec<Column> = Tracker::SPEC.columns().collect();
+    /// let names: Vec<_> = columns.iter().map(|column| column.name).collect();
+    /// assert_eq!(names, ["project_url", "api_token"]);
+    /// assert_eq!(columns[1].column_type, ColumnType::Text);
+    /// assert!(columns[1].null && columns[1].secret);
+    /// ```
+    pub fn columns(&self) -> impl Iterator<Item = Column> + use<> {
+        let apart = self.fields.iter().filter(|field| field.storage == StorageKind::DataFields);
+        apart.map(FieldSpec::column)
     }
 
     /// The event of that name.
@@ -202,6 +235,50 @@ words! {
     }
 }
 
+words! {
+    /// Where a prop's value is stored.
+    StorageKind {
+        /// Among the properties, in one JSON object: [`Record::properties`](crate::Record::properties).
+        Properties = "properties",
+        /// Apart from them, in a column of its own: [`Record::data_fields`](crate::Record::data_fields).
+        DataFields = "data_fields",
+    }
+}
+
+words! {
+    /// The type of a column. It follows from the value's: see [`PropValue::COLUMN`].
+    ColumnType {
+        /// Text, and whatever is stored as a string: URLs, choices, dates.
+        Text = "text",
+        /// A whole number of up to 64 bits.
+        Integer = "integer",
+        /// A floating-point number of up to 64 bits. JSON has no infinities and no NaN: a record gives these as a string,
+        /// their name.
+        Real = "real",
+        /// True or false.
+        Boolean = "boolean",
+        /// A JSON document: lists, maps and JSON values.
+        Json = "json",
+    }
+}
+
+/// A column of a table that holds the data fields: what [`IntegrationSpec::columns`] gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// The prop's name.
+    pub name: &'static str,
+    /// The type of what is in it.
+    #[serde(rename = "type")]
+    pub column_type: ColumnType,
+    /// Whether it may hold no value. An inactive record may be stored with anything missing, so only a `bool`, a list or
+    /// map, and a prop with a default always have one.
+    #[serde(skip_serializing_if = "is_false")]
+    pub null: bool,
+    /// Whether it holds a secret, to be encrypted.
+    #[serde(skip_serializing_if = "is_false")]
+    pub secret: bool,
+}
+
 /// A part of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct SectionSpec {
@@ -283,6 +360,18 @@ pub struct FieldSpec {
     /// What its value must be like.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub rules: &'static [RuleSpec],
+    /// Its other names in stores and input.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub aliases: &'static [&'static str],
+    /// Where its value is stored.
+    #[serde(skip_serializing_if = "StorageKind::is_usual")]
+    pub storage: StorageKind,
+    /// The type of the column that holds it where it is one of the data fields.
+    #[serde(skip)]
+    pub column_type: ColumnType,
+    /// Whether a store may hold no value of it.
+    #[serde(skip)]
+    pub nullable: bool,
     /// Whether `required` is checked while the record is inactive too.
     #[serde(skip)]
     pub required_always: bool,
@@ -349,6 +438,10 @@ impl FieldSpec {
             event: None,
             deprecated: None,
             rules: &[],
+            aliases: &[],
+            storage: StorageKind::Properties,
+            column_type: <P::Value as PropValue>::COLUMN,
+            nullable: P::NULLABLE,
             required_always: false,
             available: None,
             place: 0,
@@ -390,11 +483,12 @@ impl FieldSpec {
         self
     }
 
-    /// Sets what makes the default; with one, the field is not required.
+    /// Sets what makes the default; with one, the field is not required, and always has a value.
     #[must_use]
     pub const fn default_value(mut self, default: fn() -> Json) -> Self {
         self.default = Some(default);
         self.required = false;
+        self.nullable = false;
         self
     }
 
@@ -493,11 +587,37 @@ impl FieldSpec {
         self
     }
 
+    /// Sets its other names.
+    #[must_use]
+    pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// Sets where it is stored.
+    #[must_use]
+    pub const fn storage(mut self, storage: StorageKind) -> Self {
+        self.storage = storage;
+        self
+    }
+
+    /// The column that holds it.
+    const fn column(&self) -> Column {
+        Column { name: self.name, column_type: self.column_type, null: self.nullable, secret: self.secret }
+    }
+
     /// Checks `required` while the record is inactive too.
     #[must_use]
     pub const fn required_always(mut self) -> Self {
         self.required_always = true;
         self
+    }
+}
+
+impl StorageKind {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+    fn is_usual(&self) -> bool {
+        *self == Self::Properties
     }
 }
 

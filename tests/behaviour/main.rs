@@ -4,11 +4,13 @@
 // A rule of one's own has the signature that the framework asks for.
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps)]
 
+mod aliases;
 mod assigning;
 mod availability;
 mod casting;
 mod common;
 mod contract;
+mod data_fields;
 mod declarations;
 mod dispatching;
 mod everything;
@@ -26,3 +28,4 @@ mod testing_out;
 mod tracking;
 mod validating;
 mod values;
+mod versions;

@@ -12,7 +12,7 @@ use crate::common::{broken, pairs};
 use crate::everything::{Everything, Everythings, ROWS, Value};
 
 /// Random writes of every prop.
-fn writes() -> impl Strategy<Value = Vec<(usize, Value)>> {
+pub(crate) fn writes() -> impl Strategy<Value = Vec<(usize, Value)>> {
     let write = (0..ROWS.len()).prop_flat_map(|index| (Just(index), (ROWS[index].values)()));
     vec(write.prop_map(|(index, value)| (index, canonical(value))), 0..30)
 }
@@ -27,7 +27,7 @@ fn canonical(value: Value) -> Value {
     }
 }
 
-fn written(writes: Vec<(usize, Value)>) -> Everythings {
+pub(crate) fn written(writes: Vec<(usize, Value)>) -> Everythings {
     let mut record = Record::new();
     for (index, value) in writes {
         (ROWS[index].set)(&mut record, value);
@@ -36,7 +36,7 @@ fn written(writes: Vec<(usize, Value)>) -> Everythings {
 }
 
 /// Any JSON, with floats of every size.
-fn any_json() -> impl Strategy<Value = Json> {
+pub(crate) fn any_json() -> impl Strategy<Value = Json> {
     let float =
         any::<u64>().prop_map(f64::from_bits).prop_filter_map("no number", serde_json::Number::from_f64);
     let leaf = prop_oneof![

@@ -12,7 +12,7 @@ use super::scan::{self, Scanned};
 use super::setting::{Setting, receive};
 use super::text::text;
 use super::values::{CratePath, Quoted, Text, Word};
-use super::{Draft, add_field, choices, docs, events, prop};
+use super::{Draft, Versions, add_field, choices, docs, events, prop};
 use crate::check::shape::GroupShape;
 use crate::diagnostics as say;
 use crate::errors::Errors;
@@ -97,6 +97,8 @@ fn head(
             levels: Vec::new(),
             sections,
             validate: None,
+            version: 1,
+            steps: Vec::new(),
             many: false,
             deprecated: None,
             events: events::of_group(&input.attrs, &input.ident, errors),
@@ -104,6 +106,7 @@ fn head(
             groups: Vec::new(),
             state: Vec::new(),
         },
+        versions: Versions::default(),
         all_sections: scanned.written.count("section") == custom.len(),
         props: Vec::new(),
         custom,

@@ -1,4 +1,4 @@
-//! The keys of the struct.
+//! The keys of the struct; those of versions have a file of their own.
 
 use darling::FromMeta;
 use proc_macro2::Ident;
@@ -11,6 +11,7 @@ use super::scan::Scanned;
 use super::setting::{Setting, Value, first_alone, list_items, named, receive};
 use super::text::text;
 use super::values::{CratePath, Function, Quoted, Switch, Text, Word, Words};
+use super::versions::{self, Versions};
 use crate::diagnostics as say;
 use crate::errors::Errors;
 use crate::model::{Deprecation, Section, Spanned};
@@ -49,10 +50,13 @@ pub(crate) struct Head {
     pub validate: Option<ExprPath>,
     pub many: bool,
     pub deprecated: Option<Deprecation>,
+    pub versions: Versions,
+    pub steps: Vec<ExprPath>,
 }
 
 pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) -> Head {
     let keys: Keys = receive(&scanned.items, errors);
+    let (versions, steps) = versions::read(&scanned.items, &scanned.written, errors);
     let ident = &input.ident;
     let docs = Docs::of(&input.attrs);
     let krate = krate(keys.krate, errors);
@@ -74,6 +78,8 @@ pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) 
         validate: keys.validate.take(errors).map(|function| function.0),
         many: keys.many.take(errors).is_some(),
         deprecated: deprecation::read(keys.deprecated, errors),
+        versions,
+        steps,
         krate,
     }
 }

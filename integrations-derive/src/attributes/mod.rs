@@ -18,10 +18,12 @@ mod rules;
 mod scan;
 mod secrets;
 mod setting;
+mod storage;
 mod text;
 pub(crate) mod tokens;
 mod types;
 mod values;
+mod versions;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,7 @@ mod tests;
 use syn::{DeriveInput, FieldsNamed};
 
 pub(crate) use self::scan::Written;
+pub(crate) use self::versions::Versions;
 use crate::errors::Errors;
 use crate::model::{Integration, Kind, Section};
 use crate::span;
@@ -39,6 +42,7 @@ pub(crate) struct Draft {
     pub model: Integration,
     /// The keys of each prop.
     pub props: Vec<Written>,
+    pub versions: Versions,
     /// Of each section, whether it says `custom = ".."`.
     pub custom: Vec<bool>,
     /// Whether the sections are all that the struct declares: none of them is wrong.
@@ -68,6 +72,8 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             validate: head.validate,
             many: head.many,
             deprecated: head.deprecated,
+            version: head.versions.version.as_ref().map_or(1, |version| version.value),
+            steps: head.steps,
             events: events::read(&input.attrs, &input.ident, errors),
             props: Vec::new(),
             groups: Vec::new(),
@@ -75,6 +81,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
         },
         all_sections: scanned.written.count("section") == custom.len(),
         props: Vec::new(),
+        versions: head.versions,
         custom,
     };
     for field in fields.into_iter().flat_map(|fields| &fields.named) {

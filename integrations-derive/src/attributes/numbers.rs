@@ -41,6 +41,24 @@ impl Value for Length {
     }
 }
 
+/// `version = 3`
+pub(crate) struct VersionNumber(pub Spanned<u32>);
+
+impl Value for VersionNumber {
+    fn from_value(value: &Expr) -> syn::Result<Self> {
+        let error = |message| syn::Error::new_spanned(value, message);
+        let read = read(value).ok_or_else(|| error(say::expected_version(found(value))))?;
+        match read.number {
+            Some(Number::Int(0)) => Err(error(say::version_zero())),
+            Some(Number::Int(number)) if read.suffix.is_empty() => {
+                let version = u32::try_from(number).map_err(|_| error(say::version_out_of_bounds()))?;
+                Ok(Self(Spanned { value: version, span: syn::spanned::Spanned::span(value) }))
+            }
+            _ => Err(error(say::expected_version("a number that is no plain integer"))),
+        }
+    }
+}
+
 /// The number that a literal is, with or without a suffix, if it is one and it fits.
 pub(crate) fn number(value: &Expr) -> Option<Number> {
     read(value)?.number

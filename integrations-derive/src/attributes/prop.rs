@@ -9,6 +9,7 @@ use super::rules;
 use super::scan::{self, Written};
 use super::secrets::SecrecyKeys;
 use super::setting::receive;
+use super::storage::StorageKeys;
 use super::text::TextKeys;
 use crate::errors::Errors;
 use crate::model::{PerEvent, Prop, Spanned};
@@ -28,6 +29,7 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     let form = receive::<FormKeys>(&scanned.items, errors).read(errors);
     let secrets = receive::<SecrecyKeys>(&scanned.items, errors).read(errors);
     let when = receive::<ConditionKeys>(&scanned.items, errors).read(errors);
+    let storage = receive::<StorageKeys>(&scanned.items, errors).read(errors);
     let (rules, required_always) = rules::read(&scanned.items, errors);
     let docs = Docs::of(&field.attrs);
     let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });
@@ -55,6 +57,8 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
         deprecated: form.deprecated,
         exposes_secrets: secrets.exposes_secrets,
         not_secret: secrets.not_secret,
+        aliases: storage.aliases,
+        data_fields: storage.data_fields,
         rules,
         required_always,
         forwarded: forwarded(&field.attrs),

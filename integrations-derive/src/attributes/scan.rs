@@ -22,25 +22,34 @@ pub(crate) struct Scanned {
 
 /// The keys that were written, each with its place: also those whose value is wrong.
 #[derive(Default)]
-pub(crate) struct Written(Vec<(String, Span)>);
+pub(crate) struct Written {
+    keys: Vec<(String, Span)>,
+    /// Those of which something was dropped: what is left of them is not all that was meant.
+    spoiled: Vec<String>,
+}
 
 impl Written {
     pub(crate) fn place(&self, name: &str) -> Option<Span> {
-        self.0.iter().find(|(written, _)| written == name).map(|(_, span)| *span)
+        self.keys.iter().find(|(written, _)| written == name).map(|(_, span)| *span)
     }
 
     /// Each key, with its place.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Span)> {
-        self.0.iter().map(|(key, span)| (key.as_str(), *span))
+        self.keys.iter().map(|(key, span)| (key.as_str(), *span))
     }
 
     /// How often a key that may repeat was written.
     pub(crate) fn count(&self, name: &str) -> usize {
-        self.0.iter().filter(|(written, _)| written == name).count()
+        self.keys.iter().filter(|(written, _)| written == name).count()
     }
 
     fn note(&mut self, name: &str, span: Span) {
-        self.0.push((name.to_owned(), span));
+        self.keys.push((name.to_owned(), span));
+    }
+
+    /// Whether something of a key was dropped, and told.
+    pub(crate) fn is_spoiled(&self, name: &str) -> bool {
+        self.spoiled.iter().any(|spoiled| spoiled == name)
     }
 
     /// Notes a key that may not repeat. False if it was there already.
@@ -115,9 +124,14 @@ fn scan_item(item: Item, level: Level, scanned: &mut Scanned, errors: &mut Error
             if key.repeats {
                 scanned.written.note(&name, ident.span());
             } else if !scanned.written.add(&name, ident.span(), errors) {
+                scanned.written.spoiled.push(name);
                 return;
             }
+            let before = errors.len();
             scanned.items.extend(fit(key, &ident, given, errors));
+            if errors.len() > before {
+                scanned.written.spoiled.push(name);
+            }
         }
     }
 }

@@ -100,12 +100,15 @@ fn of_event(prop: &Prop, event: &str, value: &Type) -> Prop {
     let wire = names::wire(&prop.ident);
     let ident = format_ident!("{event}_{wire}", span = prop.ident.span());
     let ty = span::option_of(value);
+    let of_event =
+        |name: &Spanned<String>| Spanned { value: format!("{event}_{}", name.value), span: name.span };
     let spelled = names::sentence_case(&ident);
     Prop {
         ty,
-        name: Spanned { value: format!("{event}_{}", prop.name.value), span: prop.name.span },
+        name: of_event(&prop.name),
         title: if prop.titled { prop.title.clone() } else { syn::parse_quote!(#spelled) },
         per_event: Some(PerEvent::Of { event: event.to_owned(), field: prop.ident.clone() }),
+        aliases: prop.aliases.iter().map(of_event).collect(),
         ident,
         ..prop.clone()
     }

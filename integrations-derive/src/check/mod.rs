@@ -4,6 +4,7 @@
 //! what is sound.
 
 mod accessors;
+mod aliases;
 mod choices;
 pub(crate) mod conditions;
 mod contradictions;
@@ -14,6 +15,7 @@ mod rules;
 mod secrets;
 mod sections;
 pub(crate) mod shape;
+mod versions;
 mod words;
 
 #[cfg(test)]
@@ -45,6 +47,8 @@ const CHECKS: &[Check] = &[
     names::wire_syntax,
     names::reserved_on_the_wire,
     names::distinct_on_the_wire,
+    aliases::free,
+    aliases::distinct,
     accessors::reserved,
     accessors::distinct,
     accessors::distinct_constants,
@@ -59,6 +63,7 @@ const CHECKS: &[Check] = &[
     defaults::fit,
     conditions::fields,
     conditions::circles,
+    versions::steps,
 ];
 
 /// The model, judged: if it added no errors, it is valid.

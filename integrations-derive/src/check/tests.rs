@@ -301,3 +301,106 @@ fn choices_and_secrets() {
     );
     assert_error(&prop_errors(quote!(not_secret = " ")), "`not_secret` gives no reason", "say why");
 }
+
+#[test]
+fn aliases() {
+    let with = "remove the alias";
+    assert_error(&prop_errors(quote!(alias = "")), "`` is no name for a prop", "use letters");
+    assert_error(&prop_errors(quote!(alias = "$version")), "`$version` is no name for a prop", "use letters");
+    let active = "every integration has the switch `active`, so no prop has that alias";
+    assert_error(&prop_errors(quote!(alias = "active")), active, with);
+    let own = "`field` is the prop's own name, so it needs no alias";
+    assert_error(&prop_errors(quote!(alias = "field")), own, with);
+    let renamed = "`x` is the prop's own name, so it needs no alias";
+    assert_error(&prop_errors(quote!(name = "x", alias = "x")), renamed, with);
+    model(&prop(quote!(name = "x", alias = "field", alias = "merge_requests_events")));
+    let switch = "`push_events` is the switch of the event `push`, so no prop has that alias";
+    let note = "the event `push` is declared here";
+    assert_pair(&prop_errors(quote!(alias = "push_events")), switch, with, note);
+    let twice = "the alias `a` is given twice";
+    let first = "first given here";
+    assert_pair(&prop_errors(quote!(alias = "a", alias = "b", alias = "a")), twice, "keep one", first);
+    let of_two = props(&quote!(#[prop(alias = "c")] a: u8, #[prop(alias = "c")] b: u8));
+    assert_pair(&of_two, "the alias `c` is given twice", "keep one", first);
+    let taken = "`b` is the name of another prop, so it is no alias of this one";
+    let named = "this prop has the name already";
+    assert_pair(&props(&quote!(#[prop(alias = "b")] a: u8, #[prop] b: u8)), taken, with, named);
+    let wrong = judge(&prop(quote!(alias = "field", alias = "old"))).0;
+    let left: Vec<_> = wrong.props.iter().flat_map(|prop| &prop.aliases).map(|alias| &alias.value).collect();
+    assert_eq!(left, ["old"]);
+}
+
+#[test]
+fn versions() {
+    let missing = "no step leads from version 2 to 3";
+    let help = "`version = 3` needs 2 steps, and 1 is given: write `migrate(.., two_to_three)`";
+    assert_error(&struct_errors(quote!(version = 3, migrate(a))), missing, help);
+    let help = "`version = 2` needs 1 step, and none is given: write `migrate(one_to_two)`";
+    assert_error(&struct_errors(quote!(version = 2)), "no step leads from version 1 to 2", help);
+    let help = "needs 8 steps, and 1 is given: write `migrate(.., two_to_three, three_to_four, four_to_five, five_to_six, ..)`";
+    let many = "no steps lead from version 2 to 9";
+    assert_error(&struct_errors(quote!(version = 9, migrate(a))), many, help);
+    let help = "write one function for each in `migrate(..)`";
+    let many = "no steps lead from version 7 to 9";
+    assert_error(&struct_errors(quote!(version = 9, migrate(a, b, c, d, e, f))), many, help);
+    let most = struct_errors(quote!(version = 4294967295));
+    assert_error(&most, "no steps lead from version 1 to 4294967295", "needs 4294967294 steps");
+    let extra = "this step leads beyond version 2";
+    let help = "`version = 2` needs 1 step: remove it, or write `version = 4`";
+    assert_error(&struct_errors(quote!(version = 2, migrate(a, b, c))), extra, help);
+    let help = "`version = 1` needs no step: remove it, or write `version = 2`";
+    assert_error(&struct_errors(quote!(version = 1, migrate(a))), "this step leads beyond version 1", help);
+    let without = "`migrate` has steps, but no `version` says where they lead";
+    assert_error(&struct_errors(quote!(migrate(a, b))), without, "write `version = 3` beside it");
+}
+
+/// What is wrong with one of the two is told, and nothing that follows from it.
+#[test]
+fn versions_that_cannot_be_counted() {
+    for (keys, text, help) in [
+        (quote!(version = 0, migrate(a)), "the first version is 1", "leave `version` out"),
+        (quote!(version = "2"), "expected the number of a version, found text in quotes", "plain integer"),
+        (quote!(version = 1 + 1), "expected the number of a version, found an expression", "plain integer"),
+        (quote!(version = -2), "a version is between 1 and 4294967295", ""),
+        (
+            quote!(version = 2.0),
+            "expected the number of a version, found a number that is no plain integer",
+            "plain",
+        ),
+        (
+            quote!(version = 2u8),
+            "expected the number of a version, found a number that is no plain integer",
+            "plain",
+        ),
+        (quote!(version = 4294967296), "a version is between 1 and 4294967295", ""),
+        (quote!(version, migrate(a)), "`version` needs a value", "write `version = 3`"),
+        (quote!(version = 2, migrate()), "`migrate()` is empty", "write `migrate(one_to_two)`"),
+        (
+            quote!(version = 2, migrate = a),
+            "`migrate` takes nothing after a `=`",
+            "write `migrate(one_to_two)`",
+        ),
+        (quote!(version = 2, migrate("a")), "expected a path, found text in quotes", "write `a`"),
+        (
+            quote!(version = 2, migrate(|_| Ok(()))),
+            "`migrate` has no place for this",
+            "write `migrate(one_to_two)`",
+        ),
+        (
+            quote!(version = 3, migrate(a, b = c)),
+            "unknown argument `b` of `migrate`",
+            "write `migrate(one_to_two)`",
+        ),
+    ] {
+        assert_error(&struct_errors(keys), text, help);
+    }
+    let twice = struct_errors(quote!(version = 3, migrate(a), migrate(b)));
+    assert_pair(&twice, "`migrate` is given twice", "keep one", "first given here");
+    let twice = struct_errors(quote!(version = 2, migrate(a, b), version = 3));
+    assert_pair(&twice, "`version` is given twice", "keep one", "first given here");
+    let right = model(&parse_quote!(
+        #[integration(version = 0x3, migrate(a::b, Self::c))]
+        struct S {}
+    ));
+    assert_eq!((right.version, right.steps.len()), (3, 2));
+}

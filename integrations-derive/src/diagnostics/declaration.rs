@@ -128,6 +128,84 @@ pub(crate) fn first_named() -> Message {
     Message::new("this prop has the name already")
 }
 
+pub(crate) fn alias_active() -> Message {
+    Message::new("every integration has the switch `active`, so no prop has that alias").help(WITHOUT_ALIAS)
+}
+
+pub(crate) fn alias_of_itself(name: &str) -> Message {
+    Message::new(format!("`{name}` is the prop's own name, so it needs no alias")).help(WITHOUT_ALIAS)
+}
+
+pub(crate) fn alias_is_a_name(name: &str) -> Message {
+    Message::new(format!("`{name}` is the name of another prop, so it is no alias of this one"))
+        .help(WITHOUT_ALIAS)
+}
+
+pub(crate) fn alias_of_switch(name: &str, event: &str) -> Message {
+    Message::new(format!("`{name}` is the switch of the event `{event}`, so no prop has that alias"))
+        .help(WITHOUT_ALIAS)
+}
+
+pub(crate) fn duplicate_alias(name: &str) -> Message {
+    Message::new(format!("the alias `{name}` is given twice")).help("keep one of them")
+}
+
+const WITHOUT_ALIAS: &str = "remove the alias";
+
+// Versions of the stored form.
+
+pub(crate) fn migrate_without_version(steps: usize) -> Message {
+    let version = steps.saturating_add(1);
+    Message::new("`migrate` has steps, but no `version` says where they lead")
+        .help(format!("the first step leads from version 1 to 2, so write `version = {version}` beside it"))
+}
+
+pub(crate) fn missing_step(version: u32, given: usize) -> Message {
+    let (from, needed) = (given.saturating_add(1), version.saturating_sub(1));
+    let leads = if usize::try_from(needed) == Ok(from) { "no step leads" } else { "no steps lead" };
+    let message = Message::new(format!("{leads} from version {from} to {version}"));
+    let given_so_far = match given {
+        0 => "none is given".to_owned(),
+        1 => "1 is given".to_owned(),
+        given => format!("{given} are given"),
+    };
+    message.help(format!(
+        "`version = {version}` needs {}, and {given_so_far}: write {}",
+        steps(needed),
+        example(given, version),
+    ))
+}
+
+pub(crate) fn extra_step(version: u32, given: usize) -> Message {
+    let (needed, later) = (version.saturating_sub(1), given.saturating_add(1));
+    Message::new(format!("this step leads beyond version {version}")).help(format!(
+        "`version = {version}` needs {}: remove it, or write `version = {later}`",
+        steps(needed)
+    ))
+}
+
+fn steps(count: u32) -> String {
+    match count {
+        0 => "no step".to_owned(),
+        1 => "1 step".to_owned(),
+        count => format!("{count} steps"),
+    }
+}
+
+/// `migrate(.., two_to_three)`: what is missing, as far as it is not too much to write.
+fn example(given: usize, version: u32) -> String {
+    const WORDS: [&str; 6] = ["one", "two", "three", "four", "five", "six"];
+    let last = usize::try_from(version).unwrap_or(usize::MAX);
+    let named = WORDS.iter().zip(WORDS.iter().skip(1)).map(|(from, to)| format!("{from}_to_{to}"));
+    let missing: Vec<_> = named.take(last.saturating_sub(1)).skip(given).collect();
+    let start = if given > 0 { ".., " } else { "" };
+    if missing.is_empty() {
+        return "one function for each in `migrate(..)`".to_owned();
+    }
+    let end = if last > WORDS.len() { ", .." } else { "" };
+    format!("`migrate({start}{}{end})`", missing.join(", "))
+}
+
 // Accessors.
 
 fn rename(field: &Ident) -> String {

@@ -60,6 +60,23 @@ pub(crate) fn length_with_fraction() -> Message {
     Message::new("a length is a whole number")
 }
 
+pub(crate) fn expected_version(found: &str) -> Message {
+    Message::new(format!("expected the number of a version, found {found}"))
+        .help("write a plain integer, as in `version = 2`: the derive counts the steps to it")
+}
+
+pub(crate) fn version_zero() -> Message {
+    Message::new("the first version is 1").help("leave `version` out until the stored form changes")
+}
+
+pub(crate) fn version_out_of_bounds() -> Message {
+    Message::new(format!("a version is between 1 and {}", u32::MAX))
+}
+
+pub(crate) fn unknown_storage(name: &str) -> Message {
+    unknown("storage", name, vocabulary::STORAGES, "the places to store it in")
+}
+
 pub(crate) fn expected_choices(found: &str) -> Message {
     Message::new(format!("expected a list of choices, found {found}"))
         .help("write `[\"low\", (\"High\", \"high\")]`, or the path to a function that makes the list")

@@ -56,12 +56,20 @@ pub(super) fn integration(model: &Integration) -> TokenStream {
         let check = quote_spanned!(at=> |record| #runtime::check_record(record, #path));
         quote!(const CHECK_ACROSS: fn(&__i::Record<Self>) -> __i::Result<(), __i::Violations> = #check;)
     });
+    let steps = model.steps.iter().map(|path| {
+        let at = span::of_path(path);
+        let runtime = runtime(at);
+        quote_spanned!(at=> |stored| #runtime::migrate(stored, #path))
+    });
+    let steps =
+        (!model.steps.is_empty()).then(|| quote!(const STEPS: &'static [__i::Step] = &[#(#steps),*];));
     quote! {
         #[automatically_derived]
         impl #impl_generics __i::Integration for #ident #type_generics #where_clause {
             type Event = #event;
             const SPEC: &'static __i::IntegrationSpec = #spec;
             #check_across
+            #steps
         }
     }
 }

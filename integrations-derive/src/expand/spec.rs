@@ -23,7 +23,7 @@ pub(super) fn fields(model: &Integration) -> Vec<TokenStream> {
 }
 
 pub(super) fn spec(model: &Integration) -> TokenStream {
-    let (name, title) = (&model.name.value, &model.title);
+    let (name, title, version) = (&model.name.value, &model.title, model.version);
     let description = text(model.description.as_ref());
     let help = text(model.help.as_ref());
     let category = word(&model.category.value);
@@ -45,7 +45,7 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             configurable_events: #configurable,
             many: #many,
             deprecated: #deprecated,
-            version: 1,
+            version: #version,
         }
     }
 }
@@ -135,8 +135,13 @@ fn field(model: &Integration, prop: &Prop) -> TokenStream {
         let rules = prop.rules.iter().map(|written| rule(prop, written));
         quote!(.rules(&[#(#rules),*]))
     });
+    let aliases = (!prop.aliases.is_empty()).then(|| {
+        let aliases = prop.aliases.iter().map(|alias| &alias.value);
+        quote!(.aliases(&[#(#aliases),*]))
+    });
+    let storage = prop.data_fields.then(|| quote!(.storage(__i::StorageKind::DataFields)));
     quote!(#row(#name, #title) #(#texts)* #(#flags)* #exposes #section #deprecated #default #choices #event #available
-        #show_if #required_if #rules)
+        #show_if #required_if #rules #aliases #storage)
 }
 
 fn choices(choices: &Choices) -> TokenStream {

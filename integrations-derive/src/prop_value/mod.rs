@@ -58,6 +58,7 @@ fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
             const FIELD_TYPE: #krate::FieldType = #own::FIELD_TYPE;
             const FORMAT: ::core::option::Option<&'static str> = #own::FORMAT;
             const SECRET: bool = #own::SECRET;
+            const COLUMN: #krate::ColumnType = #own::COLUMN;
             const CHOICE_LIST: &'static [#krate::Choice] = #own::CHOICE_LIST;
 
             fn read(&self) -> &Self {

@@ -101,6 +101,20 @@ pub(crate) const KEYS: &[Key] = &[
     ),
     key(
         Level::Integration,
+        "version",
+        &[Form::Value("3")],
+        "the version of the stored form: by default 1; `migrate` has a step from each to the next",
+        "#[integration(version = 3, migrate(one_to_two, two_to_three))]",
+    ),
+    key(
+        Level::Integration,
+        "migrate",
+        &[Form::List(First::Many("one_to_two"), &[])],
+        "what brings stored properties from each version to the next, a function a step",
+        "#[integration(version = 2, migrate(one_to_two))]",
+    ),
+    key(
+        Level::Integration,
         "crate",
         CRATE,
         "where `integrations_runtime` is, when it was renamed or re-exported",
@@ -233,6 +247,23 @@ pub(crate) const KEYS: &[Key] = &[
         TEXT,
         "why a prop that is named like a secret is none",
         r#"#[prop(not_secret = "names a header")]"#,
+    ),
+    Key {
+        repeats: true,
+        ..key(
+            Level::Prop,
+            "alias",
+            TEXT,
+            "another name that it is read by, in stores and in input",
+            r#"#[prop(alias = "old_name")]"#,
+        )
+    },
+    key(
+        Level::Prop,
+        "storage",
+        &[Form::Value("data_fields")],
+        "where its value is stored: apart from the properties, in a column of its own",
+        "#[prop(storage = data_fields)]",
     ),
     key(
         Level::Prop,

@@ -15,6 +15,7 @@ const fn on(level: Level, written: &'static str, instead: &'static str) -> Synon
     Synonym { level, written, instead }
 }
 
+const DATA_FIELDS: &str = "write `storage = data_fields`";
 const NAME: &str = r#"write `name = ".."`"#;
 const TITLE: &str = r#"write `title = ".."`"#;
 const HELP: &str = r#"write `help = ".."`"#;
@@ -46,6 +47,9 @@ pub(crate) const SYNONYMS: &[Synonym] = &[
     on(Level::Prop, "custom", VALIDATE),
     on(Level::Prop, "check", VALIDATE),
     on(Level::Prop, "rename", NAME),
+    on(Level::Prop, "data_field", DATA_FIELDS),
+    on(Level::Prop, "data_fields", DATA_FIELDS),
+    on(Level::Prop, "column", DATA_FIELDS),
     on(Level::Prop, "doc", HELP),
     on(Level::Prop, "hint", HELP),
     on(Level::Choice, "label", TITLE),

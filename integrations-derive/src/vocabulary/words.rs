@@ -54,6 +54,9 @@ pub(crate) const SECTIONS: &[&str] = &["connection", "trigger", "configuration"]
 /// When a rule holds.
 pub(crate) const WHEN: &[&str] = &["active", "always"];
 
+/// Where a prop's value is stored: the first is what holds when none is named.
+pub(crate) const STORAGES: &[&str] = &["properties", "data_fields"];
+
 /// The form types that can be asked for.
 pub(crate) const FORM_TYPES: &[&str] = &["text", "textarea"];
 
@@ -70,9 +73,9 @@ pub(crate) const DERIVED_FORM_TYPES: &[(&str, &str)] = &[
 /// `Deref`, so a method of one of these names would hide them.
 #[rustfmt::skip]
 pub(crate) const RESERVED: &[&str] = &[
-    "new", "load", "from_stored", "config", "was", "is_changed", "restore", "clear", "dispatch", "test", "is_testable",
+    "new", "load", "load_with", "from_stored", "config", "was", "is_changed", "restore", "clear", "dispatch", "test", "is_testable",
     "parts", "parts_mut", "violations_across",
-    "spec", "assign", "assign_form", "validate", "validate_complete", "properties", "stored", "form",
+    "spec", "assign", "assign_form", "validate", "validate_complete", "properties", "data_fields", "loaded_version", "stored", "form",
     "form_in",
     "is_active", "set_active", "activate", "deactivate", "level", "set_level", "event_enabled", "set_event",
     "has_changes", "changed", "changes", "previous_changes", "restore_all", "saved",

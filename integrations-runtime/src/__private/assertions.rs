@@ -5,7 +5,7 @@
 
 use crate::errors::{Violation, Violations};
 use crate::event::EventSpec;
-use crate::integration::Integration;
+use crate::integration::{Integration, Properties};
 use crate::props::Props;
 use crate::record::Record;
 use crate::registry::Entry;
@@ -236,6 +236,35 @@ impl<T: Integration, F: Never> ChecksRecord<T, NoWay> for F {
     }
 }
 
+/// A function that `migrate(..)` names.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a step of `migrate`",
+    label = "not a step from one version to the next",
+    note = "write `fn step(stored: &mut Properties) -> Result<(), E>`, where `E` is `String`, `&'static str` or `Violation`"
+)]
+pub trait Migrates<How> {
+    /// Brings what is stored to the next version.
+    ///
+    /// # Errors
+    ///
+    /// What the function says.
+    fn migrate(self, stored: &mut Properties) -> Result<(), Violation>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<Violation>, F: FnOnce(&mut Properties) -> Result<(), E>> Migrates<ByCall> for F {
+    fn migrate(self, stored: &mut Properties) -> Result<(), Violation> {
+        self(stored).map_err(Into::into)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Never> Migrates<NoWay> for F {
+    fn migrate(self, _: &mut Properties) -> Result<(), Violation> {
+        Ok(())
+    }
+}
+
 /// The field of a name: what is asserted of it is read from the metadata, so that a type which cannot be a prop says
 /// nothing more here.
 const fn field<P: Props>(name: &str) -> Option<&'static FieldSpec> {
@@ -376,7 +405,7 @@ const fn assert_name_is_free<O: Props>(
     let mut others = O::TABLE.fields;
     while let [other, rest @ ..] = others {
         // Of two groups, the later one tells.
-        if same(other.name, row.name) && (other.place < start || (other.place >= end && !other.grouped)) {
+        if share_a_name(other, row) && (other.place < start || (other.place >= end && !other.grouped)) {
             let message = Message::new()
                 .then("two props are called `")
                 .then(row.name)
@@ -399,6 +428,29 @@ const fn assert_name_is_free<O: Props>(
         }
         events = rest;
     }
+}
+
+/// Whether two rows answer to one name.
+const fn share_a_name(one: &FieldSpec, other: &FieldSpec) -> bool {
+    let mut aliases = one.aliases;
+    while let [alias, rest @ ..] = aliases {
+        if answers_to(other, alias) {
+            return true;
+        }
+        aliases = rest;
+    }
+    answers_to(other, one.name)
+}
+
+const fn answers_to(row: &FieldSpec, name: &str) -> bool {
+    let mut aliases = row.aliases;
+    while let [alias, rest @ ..] = aliases {
+        if same(alias, name) {
+            return true;
+        }
+        aliases = rest;
+    }
+    same(row.name, name)
 }
 
 /// The section of a group's row is one that the integration, or one of its groups, declares.

@@ -8,6 +8,7 @@ pub mod newtype;
 pub use crate::condition::{Condition, Operand};
 pub use crate::event::{PayloadError, RawEvent};
 pub use crate::event::{gitlab, payload};
+pub use crate::integration::Step;
 pub use crate::props::{Access, AccessGroup, Group, Table};
 pub use crate::record::{Parts, PartsMut, Shown};
 pub use crate::rules::{Pattern, Rule, RuleSpec};
@@ -15,10 +16,10 @@ pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
     Category, Choice, Deprecation, Event, EventSpec, FieldSpec, GroupMut, Integration, IntegrationSpec, Key,
-    Level, PerEvent, Prop, PropValue, Props, Record, SectionSpec, Violation, Violations,
+    Level, PerEvent, Prop, PropValue, Props, Record, SectionSpec, StorageKind, Violation, Violations,
 };
 pub use assertions::{
-    Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said,
+    Checks, ChecksRecord, Defaultable, FromText, Migrates, State, assert_bound, assert_exposure_said,
     assert_group_fits, assert_is_bool, assert_is_secret, assert_may_be_missing, assert_may_be_required,
     assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email, assert_takes_pattern,
     assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names,
@@ -174,6 +175,15 @@ pub fn check_record<T: Integration, How, F: ChecksRecord<T, How>>(
     rule: F,
 ) -> Result<(), Violations> {
     rule.check(record)
+}
+
+/// Calls a step that `migrate(..)` names.
+///
+/// # Errors
+///
+/// What the step says.
+pub fn migrate<How, F: Migrates<How>>(stored: &mut crate::Properties, step: F) -> Result<(), Violation> {
+    step.migrate(stored)
 }
 
 /// A default that is written as text.

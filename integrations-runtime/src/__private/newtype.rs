@@ -7,7 +7,7 @@ pub use serde_json::Value as Json;
 
 use super::assertions::{IsBool, IsSecret, TakesChoices};
 use crate::rules::{HasLength, IsNumber, IsText};
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 use crate::value::{CastError, Choice, Number, PropValue, Subject};
 
 /// A struct around one value. What a newtype has of that value is here, so that a type which is no value is said once.
@@ -21,6 +21,8 @@ pub trait Newtype: Sized {
     const FORMAT: Option<&'static str> = Self::Inner::FORMAT;
     /// Whether it must never be shown.
     const SECRET: bool = Self::Inner::SECRET;
+    /// The type of the column that holds it.
+    const COLUMN: ColumnType = Self::Inner::COLUMN;
     /// The closed set that it is chosen from, if it is.
     const CHOICE_LIST: &'static [Choice] = Self::Inner::CHOICE_LIST;
 

@@ -34,6 +34,9 @@ pub const VIOLATIONS: &[&str] = &[
     "unknown_event",
     "level",
     "incomplete",
+    "given_twice",
+    "version",
+    "migration",
 ];
 
 impl Violation {

@@ -16,7 +16,7 @@ pub(super) fn to_json<'a>(
     let mut input = Map::new();
     for (name, text) in pairs {
         let (name, is_item) = name.strip_suffix("[]").map_or((name, false), |name| (name, true));
-        let is_list = spec.field(name).is_some_and(|field| field.field_type == FieldType::StringArray);
+        let is_list = spec.field_called(name).is_some_and(|field| field.field_type == FieldType::StringArray);
         match input.get_mut(name) {
             Some(Json::Array(items)) => items.extend(lines(text)),
             Some(Json::String(before)) if is_list => {

@@ -5,6 +5,7 @@ mod form_input;
 mod parts;
 mod powers;
 mod state;
+mod storage;
 mod visibility;
 
 use std::collections::BTreeMap;
@@ -45,7 +46,9 @@ pub use visibility::Shown;
 ///
 /// A host that keeps records as a whole stores [`stored`](Self::stored) and reads [`from_stored`](Self::from_stored): the
 /// properties with the level, the active switch and the events' switches. One that has columns of its own for these stores
-/// [`properties`](Self::properties) and reads [`load`](Self::load).
+/// [`properties`](Self::properties) and reads [`load`](Self::load). Where props have columns of their own
+/// (`#[prop(storage = data_fields)]`), it stores [`data_fields`](Self::data_fields) besides and reads
+/// [`load_with`](Self::load_with).
 ///
 /// ```
 /// use integrations_runtime::{Integration, Record};
@@ -81,7 +84,8 @@ pub struct Change {
     pub now: Json,
 }
 
-/// A whole record in the form for storage. Its properties hold secrets in plain: nothing but a store may see them.
+/// A whole record in the form for storage. Its properties and data fields hold secrets in plain: nothing but a store may
+/// see them.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Stored {
     /// Where the record is set up.
@@ -93,6 +97,17 @@ pub struct Stored {
     pub events: BTreeMap<String, bool>,
     /// What [`Record::properties`] gives.
     pub properties: Json,
+    /// What [`Record::data_fields`] gives.
+    #[serde(default = "no_data_fields", skip_serializing_if = "holds_nothing")]
+    pub data_fields: Json,
+}
+
+fn no_data_fields() -> Json {
+    Json::Object(serde_json::Map::new())
+}
+
+fn holds_nothing(data_fields: &Json) -> bool {
+    data_fields.is_null() || data_fields.as_object().is_some_and(serde_json::Map::is_empty)
 }
 
 impl fmt::Debug for Stored {
@@ -115,24 +130,55 @@ impl<T: Integration> Record<T> {
         Self { props: Held((T::TABLE.unset)()), state: State::new(T::SPEC) }
     }
 
-    /// Reads stored properties. Nothing counts as changed, and properties that no prop names are kept as they are.
+    /// Reads stored properties: those of an earlier version go through the steps of `migrate` first. Nothing counts as
+    /// changed, and properties that no prop names are kept as they are. A data field that stands among the properties is
+    /// read from there.
     ///
     /// # Errors
     ///
-    /// A violation for each property that cannot be read.
+    /// A violation for each property that cannot be read; or one on `$version`, when a later version of the program stored
+    /// the properties, or a step could not be taken.
     pub fn load(properties: &Json) -> Result<Self, Violations> {
-        let mut record = Self::new();
-        record.parts_mut().load(properties)?;
-        Ok(record)
+        Self::load_stored(properties, &Json::Null)
     }
 
-    /// Reads a whole stored record: its properties, whether it is active, its switches, its level.
+    /// Reads stored properties and the data fields that are stored apart from them, as [`load`](Self::load) does. Where a
+    /// prop is in both, the data field counts, unless it is `null`. Data fields that no prop names are kept as they are.
+    ///
+    /// ```
+    /// use integrations_runtime::{Integration, Record};
+    /// use serde_json::json;
+    ///
+    /// #[derive(Integration)]
+    /// #[events()]
+    /// struct Tracker {
+    ///     #[prop]
+    ///     title: Option<String>,
+    ///     #[prop(storage = data_fields)]
+    ///     project: Option<String>,
+    /// }
+    ///
+    /// let (properties, data_fields) = (json!({ "title": "Orchard" }), json!({ "project": "apples" }));
+    /// let record = Record::<Tracker>::load_with(&properties, &data_fields)?;
+    /// assert_eq!((record.title(), record.project()), (Some("Orchard"), Some("apples")));
+    /// assert_eq!((record.properties(), record.data_fields()), (properties, data_fields));
+    /// # Ok::<(), integrations_runtime::Violations>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// A violation for each property that cannot be read.
+    /// As of [`load`](Self::load).
+    pub fn load_with(properties: &Json, data_fields: &Json) -> Result<Self, Violations> {
+        Self::load_stored(properties, data_fields)
+    }
+
+    /// Reads a whole stored record: its properties and data fields, whether it is active, its switches, its level.
+    ///
+    /// # Errors
+    ///
+    /// As of [`load`](Self::load).
     pub fn from_stored(stored: &Stored) -> Result<Self, Violations> {
-        let mut record = Self::load(&stored.properties)?;
+        let mut record = Self::load_with(&stored.properties, &stored.data_fields)?;
         record.parts_mut().load_switches(stored);
         Ok(record)
     }
@@ -344,5 +390,6 @@ impl fmt::Debug for Parts<'_> {
 
 fn saved(mut parts: PartsMut<'_>, changes: Vec<Change>) {
     parts.state.previous = changes;
+    parts.state.version = parts.spec.version;
     parts.saved();
 }

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::Change;
 use super::state::State;
 use super::visibility::{Look, Seen, Visibility, visible};
-use super::{Change, Stored};
 use crate::errors::{Violation, Violations};
 use crate::event::{EventSpec, canonical};
 use crate::i18n::keys;
@@ -119,21 +119,6 @@ impl<'a> Parts<'a> {
             .collect()
     }
 
-    pub(super) fn properties(self) -> Json {
-        let known =
-            self.fields().filter_map(|(field, _, slot)| Some((field.name.to_owned(), slot.stored()?)));
-        let mut properties = self.state.unknown.clone();
-        properties.extend(known);
-        Json::Object(properties)
-    }
-
-    pub(super) fn stored(self) -> Stored {
-        let switches = self.spec.configurable_events.iter().zip(&self.state.events);
-        let mut events = self.state.unknown_events.clone();
-        events.extend(switches.map(|(event, switch)| (event.name.to_owned(), switch.get())));
-        Stored { level: self.state.level, active: self.is_active(), events, properties: self.properties() }
-    }
-
     /// What is wrong with the props. `complete`: every rule; else the rules that apply in the record's state.
     pub(super) fn violations(self, complete: bool) -> Violations {
         let mut violations = Violations::new();
@@ -236,31 +221,30 @@ impl PartsMut<'_> {
     }
 
     /// The same record, to read.
-    fn read(&self) -> Parts<'_> {
+    fn view(&self) -> Parts<'_> {
         Parts { spec: self.spec, props: &*self.props, state: self.state }
     }
 
     /// Writes all of `input`, or nothing. What would be hidden with it is dropped, right or wrong.
     pub(super) fn assign(&mut self, input: &Json) -> Result<(), Violations> {
-        let input = object(input)?;
-        let mut violations = Violations::new();
-        for (name, value) in input {
+        let (input, mut violations) = self.by_field(object(input)?);
+        for (name, value) in &input {
             match self.slot(name).map(|slot| slot.stage(value)) {
                 Some(Ok(())) => {}
-                Some(Err(error)) => violations.push(Violation::from(error).on(name.clone())),
+                Some(Err(error)) => violations.push(Violation::from(error).on((*name).to_owned())),
                 None => violations.push(self.unknown_field(name)),
             }
         }
-        let visible = visible(self.read(), Look::Staged);
+        let visible = visible(self.view(), Look::Staged);
         let spec = self.spec;
         let visibility =
             |name: &str| spec.field(name).map_or(Visibility::Shown, |field| visible.of(field.place));
-        for name in input.keys().filter(|name| visibility(name) == Visibility::Unavailable) {
+        for (name, _) in input.iter().filter(|(name, _)| visibility(name) == Visibility::Unavailable) {
             violations.push(self.unknown_field(name));
         }
         violations
             .retain(|violation| violation.field().is_none_or(|name| visibility(name) != Visibility::Hidden));
-        for name in input.keys() {
+        for (name, _) in &input {
             let write = violations.is_empty() && visibility(name) == Visibility::Shown;
             if let Some(slot) = self.slot(name) {
                 if write { slot.commit() } else { slot.discard() }
@@ -272,7 +256,7 @@ impl PartsMut<'_> {
 
     /// Takes everything as unchanged; what is hidden is unset.
     pub(super) fn saved(&mut self) {
-        let visible = visible(self.read(), Look::Now);
+        let visible = visible(self.view(), Look::Now);
         for field in self.spec.fields {
             if let Some(slot) = self.props.slot_mut(field.place)
                 && visible.of(field.place) == Visibility::Hidden
@@ -281,6 +265,24 @@ impl PartsMut<'_> {
             }
         }
         self.for_each(|slot| slot.saved());
+    }
+
+    /// An input by the names of the fields, where it has aliases. What is given twice is left out.
+    fn by_field<'i>(&self, input: &'i Map<String, Json>) -> (Vec<(&'i str, &'i Json)>, Violations) {
+        let mut violations = Violations::new();
+        let mut named = Vec::new();
+        for (name, value) in input {
+            match self.spec.field_called(name) {
+                Some(field) => match given_twice(field, input) {
+                    // Told once, of whichever of its names comes first.
+                    Some(twice) if violations.of(field.name).next().is_none() => violations.push(twice),
+                    Some(_) => {}
+                    None => named.push((field.name, value)),
+                },
+                None => named.push((name.as_str(), value)),
+            }
+        }
+        (named, violations)
     }
 
     /// The order of declaration, in which an input need not come; what is not declared is last.
@@ -298,35 +300,6 @@ impl PartsMut<'_> {
             None => format!("is not a field of `{}`", self.spec.name),
         };
         Violation::new("unknown_field", message).on(name.to_owned())
-    }
-
-    /// Reads stored properties; all of them count as unchanged.
-    pub(super) fn load(&mut self, properties: &Json) -> Result<(), Violations> {
-        let mut violations = Violations::new();
-        for (name, value) in object(properties)? {
-            let place = self.spec.field(name).map(|field| field.place);
-            let Some(slot) = place.and_then(|place| self.props.slot_mut(place)) else {
-                self.state.unknown.insert(name.clone(), value.clone());
-                continue;
-            };
-            if let Err(error) = slot.load(value) {
-                violations.push(Violation::from(error).on(name.clone()));
-            }
-        }
-        self.in_order(violations).into_result()
-    }
-
-    /// Reads the switches of a stored record.
-    pub(super) fn load_switches(&mut self, stored: &Stored) {
-        self.state.level = stored.level;
-        self.state.active.set(stored.active);
-        for (name, on) in &stored.events {
-            match self.event_switch(name) {
-                Some(switch) => switch.set(*on),
-                None => drop(self.state.unknown_events.insert(name.clone(), *on)),
-            }
-        }
-        self.for_each(|slot| slot.saved());
     }
 
     pub(super) fn event_switch(&mut self, name: &str) -> Option<&mut super::state::Switch> {
@@ -362,7 +335,19 @@ pub(super) fn no_switch(spec: &IntegrationSpec, event: &str) -> String {
     }
 }
 
-fn object(input: &Json) -> Result<&Map<String, Json>, Violations> {
+/// Says so where an input gives a field by more than one of its names.
+fn given_twice(field: &FieldSpec, input: &Map<String, Json>) -> Option<Violation> {
+    let aliases: Vec<_> = field.aliases.iter().filter(|alias| input.contains_key(**alias)).collect();
+    let quoted = aliases.iter().map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(" and ");
+    let message = match (input.contains_key(field.name), aliases.len()) {
+        (_, 0) | (false, 1) => return None,
+        (true, _) => format!("is given twice, also as {quoted}"),
+        (false, _) => format!("is given twice, as {quoted}"),
+    };
+    Some(Violation::new("given_twice", message).on(field.name))
+}
+
+pub(super) fn object(input: &Json) -> Result<&Map<String, Json>, Violations> {
     input.as_object().ok_or_else(|| {
         let message = format!("the properties must be a JSON object, not {}", crate::value::json_type(input));
         Violation::new("wrong_type", message).into()

@@ -69,8 +69,24 @@ macro_rules! powers {
             }
 
             /// The properties in the form for storage: a JSON object, with secrets in plain. Nothing but a store may see it.
+            ///
+            /// The props with `storage = data_fields` are not among them. Where the form has a version other than 1, it is
+            /// the member `$version`.
             pub fn properties(&self) -> Json {
                 self.parts().properties()
+            }
+
+            /// The props with `storage = data_fields`, in the form for storage: a JSON object with a member a column, with
+            /// secrets in plain. Nothing but a store may see it. What is unset is not in it.
+            pub fn data_fields(&self) -> Json {
+                self.parts().data_fields()
+            }
+
+            /// The version of the form in the store: what was loaded was written by it. Of a new record, and after `saved`,
+            /// it is that of the declaration. Where it is below, the record reads as one of today and nothing counts as
+            /// changed; a store may write it back.
+            pub fn loaded_version(&self) -> u32 {
+                self.parts().state.version
             }
 
             /// The whole record in the form for storage. Nothing but a store may see it.

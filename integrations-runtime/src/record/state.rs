@@ -21,8 +21,12 @@ pub(super) struct State {
     pub(super) previous: Vec<Change>,
     /// Stored properties that no prop names: kept, so that nothing stored is lost.
     pub(super) unknown: Map<String, Json>,
+    /// The same among the data fields.
+    pub(super) unknown_data_fields: Map<String, Json>,
     /// Stored switches of events that are not configurable now.
     pub(super) unknown_events: BTreeMap<String, bool>,
+    /// The version of the form in the store.
+    pub(super) version: u32,
 }
 
 impl State {
@@ -33,7 +37,9 @@ impl State {
             level: spec.levels.first().copied().unwrap_or(Level::Project),
             previous: Vec::new(),
             unknown: Map::new(),
+            unknown_data_fields: Map::new(),
             unknown_events: BTreeMap::new(),
+            version: spec.version,
         }
     }
 }

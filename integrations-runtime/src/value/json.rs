@@ -3,7 +3,7 @@
 use serde_json::{Number, Value as Json};
 
 use super::{CastError, PropValue, Subject};
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 
 /// JSON of any shape but `null`, which is how "unset" is written: a prop that holds it counts as missing.
 #[diagnostic::do_not_recommend]
@@ -12,6 +12,7 @@ impl PropValue for Json {
     type Get<'a> = Option<&'a Json>;
     const FIELD_TYPE: FieldType = FieldType::Textarea;
     const FORMAT: Option<&'static str> = Some("json");
+    const COLUMN: ColumnType = ColumnType::Json;
 
     fn read(&self) -> &Json {
         self

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 use url::Url;
 
 use super::{CastError, Choice, Choices, PropValue, Subject};
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 
 /// A value that a list can hold: text, numbers, URLs, choices.
 #[diagnostic::on_unimplemented(
@@ -28,6 +28,7 @@ impl<T: ListItem> PropValue for Vec<T> {
     type Ref<'a> = &'a [T];
     type Get<'a> = &'a [T];
     const FIELD_TYPE: FieldType = FieldType::StringArray;
+    const COLUMN: ColumnType = ColumnType::Json;
     const FORMAT: Option<&'static str> = T::FORMAT;
     const CHOICE_LIST: &'static [Choice] = T::CHOICE_LIST;
     const UNSET: Option<fn() -> Self> = Some(Vec::new);

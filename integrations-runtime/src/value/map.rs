@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::{CastError, PropValue, Subject, json_type};
 use crate::rules::HasLength;
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 
 type Map = BTreeMap<String, String>;
 
@@ -18,6 +18,7 @@ impl PropValue for Map {
     type Get<'a> = &'a Map;
     const FIELD_TYPE: FieldType = FieldType::Textarea;
     const FORMAT: Option<&'static str> = Some("map");
+    const COLUMN: ColumnType = ColumnType::Json;
     const UNSET: Option<fn() -> Self> = Some(Map::new);
 
     fn read(&self) -> &Map {

@@ -21,7 +21,7 @@ use std::fmt;
 
 use serde_json::{Map, Value as Json};
 
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 
 pub(crate) use choices::not_a_choice;
 pub use choices::{Choice, ChoiceList, Choices};
@@ -131,6 +131,8 @@ pub trait PropValue: Clone + Send + Sync + Sized + 'static {
     const FORMAT: Option<&'static str> = None;
     /// Whether it must never be shown.
     const SECRET: bool = false;
+    /// The type of the column that holds it in a table, where its prop is one of the data fields.
+    const COLUMN: ColumnType = ColumnType::Text;
     /// The closed set that it is chosen from, if it is.
     const CHOICE_LIST: &'static [Choice] = &[];
     /// What an unset prop of this type is. `None`: missing, so the prop is required.
@@ -212,6 +214,8 @@ pub trait Prop: Clone + Send + Sync + Sized + 'static {
     type Get<'a>;
     /// Whether a complete configuration needs a value.
     const REQUIRED: bool;
+    /// Whether a store may hold no value of it: one that is `Option`, or that nobody gave yet.
+    const NULLABLE: bool;
 
     /// Declares a value.
     fn of(value: Self::Value) -> Self;
@@ -228,6 +232,7 @@ impl<T: PropValue> Prop for T {
     type Value = T;
     type Get<'a> = T::Get<'a>;
     const REQUIRED: bool = T::UNSET.is_none();
+    const NULLABLE: bool = Self::REQUIRED;
 
     fn of(value: T) -> T {
         value
@@ -251,6 +256,7 @@ impl<T: PropValue> Prop for Option<T> {
     type Value = T;
     type Get<'a> = Option<T::Ref<'a>>;
     const REQUIRED: bool = false;
+    const NULLABLE: bool = true;
 
     fn of(value: T) -> Option<T> {
         Some(value)

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use super::{CastError, PropValue, Subject};
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 
 /// A number of any of the types that a prop can have, as `range` compares it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -86,6 +86,7 @@ macro_rules! integers {
             type Ref<'a> = &'a $int;
             type Get<'a> = Option<&'a $int>;
             const FIELD_TYPE: FieldType = FieldType::Number;
+            const COLUMN: ColumnType = ColumnType::Integer;
 
             fn read(&self) -> &$int {
                 self
@@ -140,6 +141,7 @@ macro_rules! floats {
             type Ref<'a> = &'a $float;
             type Get<'a> = Option<&'a $float>;
             const FIELD_TYPE: FieldType = FieldType::Number;
+            const COLUMN: ColumnType = ColumnType::Real;
 
             fn read(&self) -> &$float {
                 self

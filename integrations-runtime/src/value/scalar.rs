@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 use url::Url;
 
 use super::{CastError, PropValue, Subject};
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 
 #[diagnostic::do_not_recommend]
 impl PropValue for String {
@@ -50,6 +50,7 @@ impl PropValue for bool {
     type Ref<'a> = bool;
     type Get<'a> = bool;
     const FIELD_TYPE: FieldType = FieldType::Checkbox;
+    const COLUMN: ColumnType = ColumnType::Boolean;
     const UNSET: Option<fn() -> Self> = Some(|| false);
 
     fn read(&self) -> bool {

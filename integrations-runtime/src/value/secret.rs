@@ -7,7 +7,7 @@ use url::Url;
 use zeroize::Zeroize;
 
 use super::{CastError, PropValue, Subject};
-use crate::spec::FieldType;
+use crate::spec::{ColumnType, FieldType};
 
 /// A value that is never shown: it has no `Display` and no `Serialize`, its `Debug` is redacted, and its memory is
 /// zeroed when it is dropped.
@@ -123,6 +123,7 @@ impl<T: PropValue + Wipe> PropValue for Secret<T> {
     const FIELD_TYPE: FieldType = FieldType::Password;
     const FORMAT: Option<&'static str> = T::FORMAT;
     const SECRET: bool = true;
+    const COLUMN: ColumnType = T::COLUMN;
 
     fn read(&self) -> &Self {
         self

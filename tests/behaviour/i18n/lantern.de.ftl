@@ -86,4 +86,7 @@ violations =
     .unknown_event = ist kein Ereignis
     .level = geht hier nicht
     .incomplete = ist nicht vollständig
+    .given_twice = ist doppelt angegeben
+    .version = stammt aus einer späteren Fassung als { $latest }
+    .migration = lässt sich nicht von { $from } nach { $to } bringen
     .dark = ist zu dunkel

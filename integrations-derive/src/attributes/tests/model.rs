@@ -168,12 +168,17 @@ fn every_key_is_understood() {
     }
 }
 
+/// A version needs its steps, and steps their version.
+const TOGETHER: [&str; 2] = ["version", "migrate"];
+
 /// The key's example, without the key.
 fn without(key: &Key) -> String {
     let attribute = syn::Attribute::parse_outer.parse_str(key.example).unwrap().remove(0);
     let tokens: Vec<_> = attribute.meta.require_list().unwrap().tokens.clone().into_iter().collect();
     let items = tokens.split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','));
-    let others = items.filter(|item| item.first().is_some_and(|first| first.to_string() != key.name));
+    // Of those that make no sense alone, neither is left.
+    let gone = |name: &str| name == key.name || TOGETHER.contains(&name) && TOGETHER.contains(&key.name);
+    let others = items.filter(|item| item.first().is_some_and(|first| !gone(&first.to_string())));
     let others: Vec<_> = others.map(|item| item.iter().cloned().collect::<TokenStream>()).collect();
     match (others.as_slice(), key.level) {
         ([], Level::Prop) => "#[prop]".to_owned(),
