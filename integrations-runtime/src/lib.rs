@@ -83,6 +83,7 @@ extern crate self as integrations_runtime;
 
 #[doc(hidden)]
 pub mod __private;
+pub mod bases;
 pub mod condition;
 mod errors;
 pub mod event;
@@ -116,7 +117,7 @@ pub use event::{EventSpec, RawEvent};
 pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
 pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSection};
 pub use integration::{Event, Integration, Properties};
-pub use props::{GroupMut, Key, Props};
+pub use props::{GroupMut, HasGroup, Key, Props};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
 pub use spec::{

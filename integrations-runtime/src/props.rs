@@ -93,6 +93,43 @@ pub trait Props: Sized + Send + Sync + 'static {
     const CHECKED: () = ();
 }
 
+/// A set of props that has the group `G`: what the derive writes for each field with `#[prop(flatten)]`.
+///
+/// So behaviour can be written once for every integration that has a group; see [`bases`](crate::bases).
+///
+/// ```
+/// use integrations_runtime::{HasGroup, Integration, Props};
+///
+/// #[derive(Props)]
+/// pub struct Naming {
+///     #[prop]
+///     nickname: Option<String>,
+/// }
+///
+/// trait Greet: HasGroup<Naming> {
+///     fn greet(&self) -> String {
+///         format!("I am {}", self.group().nickname.as_deref().unwrap_or("nobody"))
+///     }
+/// }
+///
+/// #[derive(Integration)]
+/// struct Bot {
+///     #[prop(flatten)]
+///     naming: Naming,
+/// }
+///
+/// impl Greet for Bot {}
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not have the group `{G}`",
+    label = "does not have the group",
+    note = "give it a field with `#[prop(flatten)]` of the type `{G}`"
+)]
+pub trait HasGroup<G: Props>: Props {
+    /// The group.
+    fn group(&self) -> &G;
+}
+
 /// What the derive writes about a set of props, in one place: so a type that cannot be a prop is one error.
 #[doc(hidden)]
 pub struct Table<P: Props> {

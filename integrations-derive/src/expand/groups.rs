@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::owner;
-use super::{runtime, spec};
+use super::{bounded, runtime, spec};
 use crate::model::{Group, Integration, Kind};
 use crate::{names, span};
 
@@ -89,6 +89,23 @@ pub(super) fn accessors(model: &Integration, group: &Group) -> TokenStream {
         #[doc = #write_doc] #(#forwarded)*
         #vis fn #write(&mut self) -> __i::GroupMut<'_, #owner, #ty> { <__i::GroupMut<'_, #owner, #ty>>::new(self, #of, #of_mut) }
     }
+}
+
+/// `HasGroup<..>` of each group. (Two of one type would have fields of one name.)
+pub(super) fn has(model: &Integration) -> TokenStream {
+    let ident = &model.ident;
+    let generics = bounded(model);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let groups = model.groups.iter().filter(|group| group.accessors).map(|group| {
+        let (field, ty) = (&group.ident, &group.ty);
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics __i::HasGroup<#ty> for #ident #type_generics #where_clause {
+                fn group(&self) -> &#ty { &self.#field }
+            }
+        }
+    });
+    groups.collect()
 }
 
 /// That each group fits: its names are free, its sections declared, its URLs say what a change of them means.

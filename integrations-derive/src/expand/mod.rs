@@ -42,6 +42,7 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
     let defaults = props::defaults(model);
     let set = implementation::props(model, assertions);
     let integration = matches!(model.kind, Kind::Integration).then(|| implementation::integration(model));
+    let has_groups = groups::has(model);
     let free_standing = assertions.map(|assertions| &assertions.free_standing);
     let (krate, props_item, props_impl) = (&model.krate, props.item, props.implementation);
     quote! {
@@ -55,6 +56,7 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
             #defaults
             #set
             #integration
+            #has_groups
             #free_standing
         };
     }

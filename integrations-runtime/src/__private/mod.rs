@@ -15,8 +15,9 @@ pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
-    Category, Choice, Deprecation, Event, EventSpec, FieldSpec, GroupMut, Integration, IntegrationSpec, Key,
-    Level, PerEvent, Prop, PropValue, Props, Record, SectionSpec, StorageKind, Violation, Violations,
+    Category, Choice, Deprecation, Event, EventSpec, FieldSpec, GroupMut, HasGroup, Integration,
+    IntegrationSpec, Key, Level, PerEvent, Prop, PropValue, Props, Record, SectionSpec, StorageKind,
+    Violation, Violations,
 };
 pub use assertions::{
     Checks, ChecksRecord, Defaultable, FromText, Migrates, State, assert_bound, assert_exposure_said,
