@@ -34,9 +34,19 @@ pub(crate) struct Integration {
     pub validate: Option<ExprPath>,
     /// Canonical names (`note`, never `comment`), in the order written, each with the place it was written.
     pub events: Vec<Spanned<String>>,
+    pub vocabulary: Vocabulary,
     pub props: Vec<Prop>,
     /// The fields without `#[prop]`: runtime state.
     pub state: Vec<Ident>,
+}
+
+/// Whose events the names in `#[events(..)]` are.
+pub(crate) enum Vocabulary {
+    Gitlab,
+    /// `in = path`
+    Own(ExprPath),
+    /// `in`, and what could not be read.
+    Unread,
 }
 
 pub(crate) struct Section {
@@ -122,6 +132,25 @@ impl fmt::Display for Number {
             Self::Float(float) => float.fmt(f),
         }
     }
+}
+
+/// An enum with `#[derive(Events)]`.
+pub(crate) struct EventsEnum {
+    pub ident: Ident,
+    pub krate: Path,
+    pub events: Vec<Event>,
+}
+
+pub(crate) struct Event {
+    pub ident: Ident,
+    pub name: Spanned<String>,
+    pub title: Expr,
+    pub description: Option<Expr>,
+    /// Whether a new record has it switched on.
+    pub default: bool,
+    pub sample: Option<ExprPath>,
+    /// The type of what the variant holds; nothing where it does not hold just one thing.
+    pub payload: Option<Type>,
 }
 
 /// An enum with `#[derive(Choices)]`.

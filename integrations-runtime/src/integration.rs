@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::Value as Json;
+
 use crate::errors::{Violation, Violations};
 use crate::event::{PayloadError, RawEvent};
 use crate::record::Record;
@@ -115,6 +117,8 @@ pub trait Event: Sized + Send + 'static {
     fn from_raw(raw: &RawEvent) -> Option<Result<Self, PayloadError>>;
     /// Its name in the vocabulary.
     fn name(&self) -> &'static str;
+    /// The payload of the vocabulary's event `name` as an example, where there is one: to try a configuration out.
+    fn sample(name: &str) -> Option<Json>;
 }
 
 /// A typed name of a prop: `FooBar::URL`. For [`Record::was`], [`Record::restore`], [`Record::clear`], ...

@@ -69,7 +69,7 @@
 //!
 //! | feature | default | opens |
 //! |---|---|---|
-//! | `derive` | yes | the derives [`macro@Integration`], [`macro@Choices`] and [`macro@PropValue`] |
+//! | `derive` | yes | the derives [`macro@Integration`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
@@ -97,7 +97,7 @@ pub mod tracking;
 pub mod value;
 
 #[cfg(feature = "derive")]
-pub use integrations_derive::{Choices, Integration, PropValue};
+pub use integrations_derive::{Choices, Events, Integration, PropValue};
 
 #[cfg(feature = "email")]
 pub use email_address;
@@ -105,7 +105,7 @@ pub use email_address;
 pub use jiff;
 
 pub use errors::{Violation, Violations};
-pub use event::{EventSpec, RawEvent};
+pub use event::{EventSpec, RawEvent, Vocabulary};
 pub use execute::{Context, Execute, ExecuteError, Outcome, Skip};
 pub use form::{Form, FormEvent, FormField};
 pub use integration::{Event, Integration, Key};

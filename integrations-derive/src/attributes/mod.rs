@@ -6,6 +6,7 @@
 pub(crate) mod choices;
 mod docs;
 mod events;
+pub(crate) mod events_enum;
 mod form;
 mod integration;
 pub(crate) mod numbers;
@@ -47,6 +48,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
     let scanned = scan::scan(&input.attrs, Level::Integration, errors);
     scan::misplaced(&input.attrs, Level::Prop, errors);
     let head = integration::read(input, &scanned, errors);
+    let events = events::read(&input.attrs, &input.ident, errors);
     let (sections, custom): (Vec<Section>, Vec<bool>) = head.sections.into_iter().unzip();
     let mut draft = Draft {
         model: Integration {
@@ -62,7 +64,8 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             levels: head.levels,
             sections,
             validate: head.validate,
-            events: events::read(&input.attrs, &input.ident, errors),
+            events: events.names,
+            vocabulary: events.vocabulary,
             props: Vec::new(),
             state: Vec::new(),
         },

@@ -7,6 +7,7 @@ mod accessors;
 mod choices;
 mod contradictions;
 mod defaults;
+mod events;
 mod names;
 mod rules;
 mod secrets;
@@ -20,6 +21,7 @@ mod tests;
 use proc_macro2::Span;
 
 pub(crate) use self::choices::choices_enum;
+pub(crate) use self::events::events_enum;
 use crate::attributes::Draft;
 use crate::diagnostics::Message;
 use crate::errors::Errors;
@@ -31,7 +33,7 @@ type Check = fn(&mut Draft, &mut Errors);
 const CHECKS: &[Check] = &[
     words::category,
     words::levels,
-    words::events,
+    events::named,
     sections::declared,
     sections::used,
     names::integration,

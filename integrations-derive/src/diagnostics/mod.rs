@@ -3,6 +3,7 @@
 //! Lower case, code in backticks, no full stop, no blame.
 
 mod declaration;
+mod events;
 mod grammar;
 mod prop_value;
 mod values;
@@ -10,6 +11,7 @@ mod values;
 use std::fmt::{self, Display};
 
 pub(crate) use self::declaration::*;
+pub(crate) use self::events::*;
 pub(crate) use self::grammar::*;
 pub(crate) use self::prop_value::*;
 pub(crate) use self::values::*;

@@ -8,6 +8,7 @@ mod implementation;
 mod known;
 mod props;
 mod spec;
+mod vocabulary;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};

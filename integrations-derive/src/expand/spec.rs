@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
-use super::{option, runtime, value_of};
+use super::{option, runtime, value_of, vocabulary};
 use crate::model::{Choices, Integration, Number, Prop, Rule, RuleKind, Section, Spanned};
 use crate::{names, span};
 
@@ -17,7 +17,7 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
     let sections = model.sections.iter().map(section);
     let fields = model.props.iter().map(field);
     let sole = model.events.len() == 1;
-    let events = model.events.iter().map(|named| event(named, sole));
+    let events = model.events.iter().map(|named| event(model, named, sole));
     let configurable = if sole { quote!(&[]) } else { quote!(EVENTS) };
     quote! {
         const EVENTS: &[__i::EventSpec] = &[#(#events),*];
@@ -54,9 +54,12 @@ fn section(section: &Section) -> TokenStream {
     quote!(__i::SectionSpec { kind: #kind, title: #title, description: #description })
 }
 
-fn event(event: &Spanned<String>, sole: bool) -> TokenStream {
-    let row = Ident::new(&event.value.to_uppercase(), Span::mixed_site());
-    let row = quote!(__i::gitlab::#row);
+fn event(model: &Integration, event: &Spanned<String>, sole: bool) -> TokenStream {
+    let name = &event.value;
+    let row = vocabulary::row(model, event).unwrap_or_else(|| {
+        let row = Ident::new(&name.to_uppercase(), Span::mixed_site());
+        quote!(__i::gitlab::#row)
+    });
     // The one event of an integration has no switch: it is on.
     if sole { quote!(__i::EventSpec { default: true, ..#row }) } else { row }
 }

@@ -19,6 +19,8 @@ pub(crate) enum Level {
     ChoicesEnum,
     Choice,
     PropValue,
+    EventsEnum,
+    Event,
 }
 
 impl Level {
@@ -30,6 +32,8 @@ impl Level {
             Self::ChoicesEnum => "choices",
             Self::Choice => "choice",
             Self::PropValue => "prop_value",
+            Self::EventsEnum => "events",
+            Self::Event => "event",
         }
     }
 
@@ -40,6 +44,8 @@ impl Level {
             Self::Prop => Self::Integration,
             Self::ChoicesEnum => Self::Choice,
             Self::Choice => Self::ChoicesEnum,
+            Self::EventsEnum => Self::Event,
+            Self::Event => Self::EventsEnum,
         }
     }
 
@@ -48,8 +54,8 @@ impl Level {
         match self {
             Self::Integration | Self::PropValue => "the struct",
             Self::Prop => "a field",
-            Self::ChoicesEnum => "the enum",
-            Self::Choice => "a variant",
+            Self::ChoicesEnum | Self::EventsEnum => "the enum",
+            Self::Choice | Self::Event => "a variant",
         }
     }
 }
@@ -117,7 +123,12 @@ pub(crate) fn canonical_event(written: &str) -> Option<&'static str> {
     spelled.or_else(|| EVENTS.iter().map(|event| event.name).find(|name| *name == written))
 }
 
-/// The field that switches an event.
+/// The other spellings of an event.
+pub(crate) fn spellings_of(event: &str) -> impl Iterator<Item = &str> {
+    EVENT_SPELLINGS.iter().filter(move |(_, name)| *name == event).map(|(spelling, _)| *spelling)
+}
+
+/// The field that switches an event of GitLab's.
 pub(crate) fn switch_of(event: &str) -> Option<&'static str> {
     EVENTS.iter().find(|known| known.name == event).map(|known| known.switch)
 }

@@ -18,6 +18,8 @@ const fn on(level: Level, written: &'static str, instead: &'static str) -> Synon
 const NAME: &str = r#"write `name = ".."`"#;
 const TITLE: &str = r#"write `title = ".."`"#;
 const HELP: &str = r#"write `help = ".."`"#;
+const DESCRIPTION: &str = r#"write `description = ".."`"#;
+const SAMPLE: &str = "write `sample = path::to::function`";
 const CHOICES: &str = "write `choices = [..]`";
 const VALIDATE: &str = "write `validate = path::to::function`";
 const VALUE: &str = r#"write `value = ".."`"#;
@@ -51,4 +53,9 @@ pub(crate) const SYNONYMS: &[Synonym] = &[
     on(Level::Choice, "label", TITLE),
     on(Level::Choice, "name", VALUE),
     on(Level::Choice, "rename", VALUE),
+    on(Level::Event, "rename", NAME),
+    on(Level::Event, "label", TITLE),
+    on(Level::Event, "doc", DESCRIPTION),
+    on(Level::Event, "help", DESCRIPTION),
+    on(Level::Event, "example", SAMPLE),
 ];

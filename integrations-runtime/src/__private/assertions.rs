@@ -4,6 +4,7 @@
 #![expect(clippy::panic, reason = "how a constant refuses to be made")]
 
 use crate::errors::{Violation, Violations};
+use crate::event::{EventSpec, Own};
 use crate::integration::Integration;
 use crate::record::Record;
 use crate::registry::Entry;
@@ -331,6 +332,34 @@ pub const fn assert_unique_names(entries: &[Entry]) {
         }
         rest = tail;
     }
+}
+
+/// The place of an event in the vocabulary, which the declaration calls `path`.
+#[track_caller]
+pub const fn event_index(vocabulary: Own, name: &'static str, path: &'static str) -> usize {
+    let mut message = Message::new().then("`").then(path).then("` has no event `").then(name);
+    message = message.then("`\nhelp: its events are ");
+    let (mut events, mut index) = (vocabulary.events, 0);
+    while let [event, rest @ ..] = events {
+        if same(event.name, name) {
+            return index;
+        }
+        message = message.then(if index == 0 { "`" } else { ", `" }).then(event.name).then("`");
+        (events, index) = (rest, index + 1);
+    }
+    panic!("{}", message.text());
+}
+
+/// The row of an event; one of nothing for a name of no event, which is told where its place is asked for.
+pub const fn event_row(vocabulary: Own, name: &'static str) -> EventSpec {
+    let mut events = vocabulary.events;
+    while let [event, rest @ ..] = events {
+        if same(event.name, name) {
+            return *event;
+        }
+        events = rest;
+    }
+    EventSpec { name, field: name, title: name, description: "", default: false }
 }
 
 const fn same(a: &str, b: &str) -> bool {

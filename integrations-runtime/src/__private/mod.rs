@@ -4,7 +4,8 @@ mod assertions;
 mod docs;
 pub mod newtype;
 
-pub use crate::event::{PayloadError, RawEvent};
+pub use crate::event::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
+pub use crate::event::{PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
 pub use crate::integration::{Access, Table};
 pub use crate::record::{Parts, PartsMut};
@@ -19,18 +20,31 @@ pub use assertions::{
     Checks, ChecksRecord, Defaultable, FromText, State, assert_bound, assert_exposure_said, assert_is_bool,
     assert_is_secret, assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email,
     assert_takes_pattern, assert_takes_public_url, assert_takes_textarea, assert_takes_url,
-    assert_unique_names,
+    assert_unique_names, event_index, event_row,
 };
 pub use core::convert::Into;
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
-pub use docs::{first_paragraph, later_paragraphs, unless_empty};
+pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
+
+pub use serde_json::Value as Json;
+
+use std::fmt;
 
 use crate::integration::Borrowed;
 
 /// What [`Event::from_raw`] gives.
 pub type Parsed<E> = Option<Result<E, PayloadError>>;
+
+/// Shows an event of one's own vocabulary by its name: its payload may not know how to be shown.
+///
+/// # Errors
+///
+/// When `f` does not take the text.
+pub fn fmt_event(event: &impl Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{}(..)", event.name())
+}
 
 // What is done with a prop declared as `P`. Each names the type once, so that the compiler's error stands on it.
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::{canonical, payload};
+use super::payload;
 use crate::event::PayloadError;
 
 /// An event as it arrives. Its payload is parsed once, however many integrations take it.
@@ -15,8 +15,8 @@ use crate::event::PayloadError;
 /// ```
 /// use integrations_runtime::RawEvent;
 ///
-/// let raw = RawEvent::new("comment", serde_json::json!({ "object_kind": "note" }));
-/// assert_eq!(raw.name(), "note"); // another spelling of the same event
+/// let raw = RawEvent::new("push", serde_json::json!({ "object_kind": "push" }));
+/// assert_eq!(raw.name(), "push");
 /// ```
 pub struct RawEvent {
     name: String,
@@ -26,12 +26,12 @@ pub struct RawEvent {
 }
 
 impl RawEvent {
-    /// The event `name` with its payload.
+    /// The event `name` with its payload. Of GitLab's events, both spellings are understood: `note` and `comment`.
     pub fn new(name: &str, json: Json) -> Self {
-        Self { name: canonical(name).to_owned(), json, parsed: Mutex::new(None) }
+        Self { name: name.to_owned(), json, parsed: Mutex::new(None) }
     }
 
-    /// Its name in the vocabulary.
+    /// Its name, as it was given.
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::state::State;
 use super::{Change, Stored};
 use crate::errors::{Violation, Violations};
-use crate::event::{EventSpec, canonical};
+use crate::event::{self, EventSpec};
 use crate::integration::Props;
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::tracking::Slot;
@@ -75,8 +75,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn event_enabled(self, name: &str) -> bool {
-        let name = canonical(name);
-        match self.spec.configurable_events.iter().position(|event| event.name == name) {
+        match event::position(self.spec.configurable_events, name) {
             Some(index) => self.state.events.get(index).is_some_and(super::state::Switch::get),
             // A sole event has no switch: it is what the integration is for.
             None => self.spec.event(name).is_some(),
@@ -284,8 +283,7 @@ impl PartsMut<'_> {
     }
 
     pub(super) fn event_switch(&mut self, name: &str) -> Option<&mut super::state::Switch> {
-        let name = canonical(name);
-        let index = self.spec.configurable_events.iter().position(|event| event.name == name)?;
+        let index = event::position(self.spec.configurable_events, name)?;
         self.state.events.get_mut(index)
     }
 }
@@ -299,7 +297,7 @@ pub(super) fn not_at(spec: &IntegrationSpec, level: crate::spec::Level) -> Viola
 
 /// The event that a name is of, or of whose switch it is.
 fn event_like<'a>(spec: &'a IntegrationSpec, name: &str) -> Option<&'a EventSpec> {
-    spec.events.iter().find(|event| event.name == canonical(name) || event.field == name)
+    spec.event(name).or_else(|| spec.events.iter().find(|event| event.field == name))
 }
 
 /// What is said of an event's name where its switch is wanted.

@@ -193,18 +193,22 @@ fn code(level: Level, attribute: &str) -> String {
         Level::ChoicesEnum => format!("{attribute} enum Plain {{ One }}"),
         Level::Choice => format!("enum Plain {{ {attribute} One }}"),
         Level::PropValue => format!("{attribute} struct Plain(String);"),
+        Level::EventsEnum => format!("{attribute} enum Plain {{ One(Order) }}"),
+        Level::Event => format!("enum Plain {{ {attribute} One(Order) }}"),
     };
     let input: DeriveInput = syn::parse_str(&declaration).unwrap();
     let errors = match level {
         Level::Integration | Level::Prop => errors(&input),
         Level::ChoicesEnum | Level::Choice => crate::choices::errors(&input),
         Level::PropValue => crate::prop_value::errors(&input),
+        Level::EventsEnum | Level::Event => crate::events_enum::errors(&input),
     };
     assert_eq!(errors, Vec::<String>::new(), "{declaration}");
     let code = match level {
         Level::Integration | Level::Prop => crate::expand::integration(&model(&input)),
         Level::ChoicesEnum | Level::Choice => crate::choices::derive(&input),
         Level::PropValue => crate::prop_value::derive(&input),
+        Level::EventsEnum | Level::Event => crate::events_enum::derive(&input),
     };
     code.to_string()
 }
