@@ -22,3 +22,4 @@ mod storing;
 mod tracking;
 mod validating;
 mod values;
+mod vocabularies;
