@@ -144,7 +144,7 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
 /// A payload is what serde can write as JSON and read again (`Serialize` and `DeserializeOwned`), `Send`, `Sync` and
 /// `'static`, and as visible as the enum. In an integration's enum of events it is in an `Arc`, as it is read once for
 /// all that take it. What a host dispatches is the payload's JSON, and what an integration gets is read from it: what
-/// serde skips is not there.
+/// serde skips is not there. That enum shows of an event its name only: a payload need not be `Debug`.
 ///
 /// Out of it come `impl Vocabulary`: `ShopEvent::EVENTS` is the metadata, and `to_raw` makes what a host dispatches.
 ///

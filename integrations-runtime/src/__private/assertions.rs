@@ -4,7 +4,8 @@
 #![expect(clippy::panic, reason = "how a constant refuses to be made")]
 
 use crate::errors::{Violation, Violations};
-use crate::event::{EventSpec, Own};
+use crate::event::EventSpec;
+use crate::event::vocabulary::Own;
 use crate::integration::Integration;
 use crate::record::Record;
 use crate::registry::Entry;

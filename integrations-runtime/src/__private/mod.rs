@@ -4,7 +4,7 @@ mod assertions;
 mod docs;
 pub mod newtype;
 
-pub use crate::event::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
+pub use crate::event::vocabulary::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
 pub use crate::event::{PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
 pub use crate::integration::{Access, Table};

@@ -9,13 +9,11 @@ use serde::Serialize;
 pub mod gitlab;
 pub mod payload;
 mod raw;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 pub use payload::PayloadError;
 pub use raw::RawEvent;
 pub use vocabulary::Vocabulary;
-#[doc(hidden)]
-pub use vocabulary::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
 
 /// The place of the event that is called so; or else of GitLab's that is spelled so: `note`, for `comment`.
 pub(crate) fn position(events: &[EventSpec], name: &str) -> Option<usize> {

@@ -61,10 +61,11 @@ pub trait Vocabulary: Sized {
 }
 
 /// A vocabulary without its type: that `V` is one is asked here, and nowhere else.
-#[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct Own {
+    /// Its events.
     pub events: &'static [EventSpec],
+    /// What makes their examples.
     pub sample: fn(&str) -> Option<Json>,
 }
 
@@ -74,14 +75,14 @@ pub const fn own<V: Vocabulary>() -> Own {
 }
 
 /// The event at a place of a vocabulary: what it carries, which only the vocabulary's own declaration names.
-#[doc(hidden)]
 pub trait Declares<const INDEX: usize> {
+    /// The type of the payload.
     type Payload;
+    /// What is done with it.
     const CODEC: Codec<Self::Payload>;
 }
 
 /// What an event of one's own carries.
-#[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of an event",
     label = "not a payload",
@@ -93,7 +94,6 @@ pub trait EventPayload: Serialize + DeserializeOwned + Send + Sync + 'static {}
 impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> EventPayload for T {}
 
 /// What is done with a payload. It is made where the payload's type is declared, so one that is none is said once, there.
-#[doc(hidden)]
 #[derive(Debug)]
 pub struct Codec<P> {
     read: fn(&RawEvent) -> Result<Arc<P>, PayloadError>,
@@ -150,7 +150,6 @@ pub fn sample_of<V: Declares<INDEX>, const INDEX: usize>(make: fn() -> V::Payloa
 }
 
 /// What stands for a vocabulary that could not be read: whatever its events are, that is told already.
-#[doc(hidden)]
 pub enum Unread {}
 
 impl Vocabulary for Unread {
