@@ -16,6 +16,10 @@ const SEVERAL_ERRORS: &[(&str, &str)] = &[
         "the compiler tells of each mention of a name that it cannot find, in its own words",
     ),
     (
+        "vocabulary/in_unknown_path",
+        "the compiler tells of each mention of a name that it cannot find, in its own words",
+    ),
+    (
         "types/secret_of_list",
         "the bound stands on the struct `Secret`, so each mention of the type breaks it",
     ),

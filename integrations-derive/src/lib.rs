@@ -11,6 +11,7 @@ mod check;
 mod choices;
 mod diagnostics;
 mod errors;
+mod events_enum;
 mod expand;
 mod fallback;
 mod model;
@@ -42,6 +43,7 @@ use crate::errors::Errors;
 /// | no `#[events]` | `commit`, `push`, `tag_push`, `issue`, `confidential_issue`, `merge_request`, `wiki_page` |
 /// | `#[events()]` | none |
 /// | `#[events(push, note)]` | those, and no other |
+/// | `#[events(order_paid, shipped, in = ShopEvent)]` | those of a vocabulary of one's own: see `derive(Events)` |
 ///
 /// # What is generated
 ///
@@ -144,6 +146,48 @@ fn derive_props(input: &DeriveInput) -> proc_macro2::TokenStream {
     let shape = check::shape::group(input, &mut errors);
     let draft = attributes::group::read(input, shape.as_ref(), &mut errors);
     finish(check::integration(draft, &mut errors), errors)
+}
+
+/// Makes an enum a vocabulary of events: each variant is an event, and holds its payload.
+///
+/// An integration names the events that it handles, and the vocabulary that they are of. It gets each with its payload,
+/// as of GitLab's:
+///
+/// ```text
+/// /// What a shop tells.
+/// #[derive(Debug, Clone, Events)]
+/// pub enum ShopEvent {
+///     /// A customer paid an order.
+///     OrderPaid(Order),
+///     #[event(name = "shipped", sample = Shipment::sample)]
+///     OrderShipped(Shipment),
+/// }
+///
+/// #[derive(Integration)]
+/// #[events(order_paid, shipped, in = ShopEvent)]
+/// pub struct PackingSlip { .. }
+/// ```
+///
+/// | of `OrderPaid(Order)` | is | unless it says |
+/// |---|---|---|
+/// | its name | `order_paid` | `name = ".."` |
+/// | its switch | `order_paid_events`: the name, and `_events` | |
+/// | its title | `Order paid` | `title = ".."` |
+/// | its description | the first paragraph of its doc comment, without the full stop | `description = ".."` |
+/// | in a new record | switched on | `default = false` |
+/// | its example | none | `sample = path`, a `fn() -> Order` |
+///
+/// A payload is what serde can write as JSON and read again (`Serialize` and `DeserializeOwned`), `Send`, `Sync` and
+/// `'static`, and as visible as the enum. In an integration's enum of events it is in an `Arc`, as it is read once for
+/// all that take it. What a host dispatches is the payload's JSON, and what an integration gets is read from it: what
+/// serde skips is not there. That enum shows of an event its name only: a payload need not be `Debug`.
+///
+/// Out of it come `impl Vocabulary`: `ShopEvent::EVENTS` is the metadata, and `to_raw` makes what a host dispatches.
+///
+/// Every key is in the documentation of `derive(Integration)`.
+#[proc_macro_derive(Events, attributes(events, event))]
+pub fn events(input: TokenStream) -> TokenStream {
+    events_enum::derive(&parse_macro_input!(input as DeriveInput)).into()
 }
 
 fn derive_integration(input: &DeriveInput) -> proc_macro2::TokenStream {

@@ -43,6 +43,7 @@ pub(crate) struct Integration {
     pub steps: Vec<ExprPath>,
     /// Canonical names (`note`, never `comment`), in the order written, each with the place it was written.
     pub events: Vec<Spanned<String>>,
+    pub vocabulary: Vocabulary,
     pub props: Vec<Prop>,
     pub groups: Vec<Group>,
     /// The fields without `#[prop]`: runtime state.
@@ -89,6 +90,15 @@ pub(crate) struct Group {
     pub forwarded: Vec<Attribute>,
     /// False only in a model with errors.
     pub accessors: bool,
+}
+
+/// Whose events the names in `#[events(..)]` are.
+pub(crate) enum Vocabulary {
+    Gitlab,
+    /// `in = path`
+    Own(ExprPath),
+    /// `in`, and what could not be read.
+    Unread,
 }
 
 pub(crate) struct Section {
@@ -219,6 +229,25 @@ impl fmt::Display for Number {
             Self::Float(float) => float.fmt(f),
         }
     }
+}
+
+/// An enum with `#[derive(Events)]`.
+pub(crate) struct EventsEnum {
+    pub ident: Ident,
+    pub krate: Path,
+    pub events: Vec<Event>,
+}
+
+pub(crate) struct Event {
+    pub ident: Ident,
+    pub name: Spanned<String>,
+    pub title: Expr,
+    pub description: Option<Expr>,
+    /// Whether a new record has it switched on.
+    pub default: bool,
+    pub sample: Option<ExprPath>,
+    /// The type of what the variant holds; nothing where it does not hold just one thing.
+    pub payload: Option<Type>,
 }
 
 /// An enum with `#[derive(Choices)]`.

@@ -48,7 +48,12 @@ pub(crate) fn constant(field: &Ident) -> String {
 
 /// `FooBar` and `foo_bar` → `foo_bar`.
 pub(crate) fn snake_case(ident: &Ident) -> String {
-    let words: Vec<_> = words(ident).iter().map(|word| word.to_lowercase()).collect();
+    snake_case_of(&ident.unraw().to_string())
+}
+
+/// The same of a name.
+pub(crate) fn snake_case_of(name: &str) -> String {
+    let words: Vec<_> = split(name).iter().map(|word| word.to_lowercase()).collect();
     words.join("_")
 }
 
@@ -71,6 +76,19 @@ pub(crate) fn sentence_case(ident: &Ident) -> String {
 /// `jira_issues` → `Jira issues`.
 pub(crate) fn sentence_of(name: &str) -> String {
     sentence(&split(name))
+}
+
+/// Whether a name is words of small letters and digits, joined by `_`: so it is an identifier here, and a variant there.
+pub(crate) fn is_event_name(name: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|it| matches!(it, 'a'..='z' | '0'..='9'));
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.split('_').all(is_word)
+        && name != "self"
+}
+
+/// The field that switches an event of one's own.
+pub(crate) fn switch(event: &str) -> String {
+    format!("{event}_events")
 }
 
 /// Whether a name has a part that secrets have.
@@ -173,6 +191,16 @@ mod tests {
         assert_eq!(accessors(&ident("x")), ["x", "set_x", "x_changed", "x_was"]);
         assert_eq!(pascal_case("merge_request"), "MergeRequest");
         assert_eq!(constant(&ident("server_url")), "SERVER_URL");
+    }
+
+    #[test]
+    fn names_of_events() {
+        for name in ["push", "order_paid", "s3_object", "a1"] {
+            assert!(is_event_name(name), "{name}");
+        }
+        for name in ["", "_", "_a", "a_", "a__b", "1a", "Paid", "order-paid", "é", "a b", "self"] {
+            assert!(!is_event_name(name), "{name}");
+        }
     }
 
     #[test]

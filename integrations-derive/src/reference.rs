@@ -19,6 +19,8 @@ const TABLES: &[(Level, &str)] = &[
     (Level::ChoicesEnum, "on an enum with `derive(Choices)`"),
     (Level::Choice, "on a variant of it"),
     (Level::PropValue, "on a newtype with `derive(PropValue)`"),
+    (Level::EventsEnum, "on an enum with `derive(Events)`"),
+    (Level::Event, "on a variant of it"),
 ];
 
 /// With `BLESS=1`, the file is written anew.
@@ -77,6 +79,7 @@ fn words() -> String {
         row(&["where", "names"]),
         "|---|---|\n".to_owned(),
         row(&["`#[events(..)]`", &format!("{}; {}", listed(&events), spellings.join(", "))]),
+        row(&["`#[events(.., in = path)]`", "those of the vocabulary at the path: see `#[event(..)]`"]),
         row(&["the events without `#[events]`", &listed(DEFAULT_EVENTS)]),
         row(&["`category`", &listed(CATEGORIES)]),
         row(&["`levels`", &listed(LEVELS)]),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::errors::Violations;
-use crate::event::{PayloadError, RawEvent, canonical};
+use crate::event::{PayloadError, RawEvent};
 use crate::integration::{Event, Integration};
 
 /// What an integration does.
@@ -112,7 +112,7 @@ pub(crate) fn event_to_try<T: Execute>(asked: Option<&str>) -> Result<Option<&'s
     }
     let declared = match asked {
         Some(name) => {
-            let declared = T::SPEC.event(canonical(name));
+            let declared = T::SPEC.event(name);
             Some(declared.ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
         }
         None => T::SPEC.event("push").or_else(|| T::SPEC.events.first()),

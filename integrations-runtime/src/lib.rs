@@ -69,7 +69,7 @@
 //!
 //! | feature | default | opens |
 //! |---|---|---|
-//! | `derive` | yes | the derives [`macro@Integration`], [`macro@Choices`] and [`macro@PropValue`] |
+//! | `derive` | yes | the derives [`macro@Integration`], [`macro@Props`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
@@ -102,7 +102,7 @@ pub mod tracking;
 pub mod value;
 
 #[cfg(feature = "derive")]
-pub use integrations_derive::{Choices, Integration, PropValue, Props};
+pub use integrations_derive::{Choices, Events, Integration, PropValue, Props};
 
 #[cfg(feature = "email")]
 pub use email_address;
@@ -113,7 +113,7 @@ pub use jiff;
 
 pub use condition::Condition;
 pub use errors::{Violation, Violations};
-pub use event::{EventSpec, RawEvent};
+pub use event::{EventSpec, RawEvent, Vocabulary};
 pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
 pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSection};
 pub use integration::{Event, Integration, Properties};

@@ -89,9 +89,9 @@ impl IntegrationSpec {
         apart.map(FieldSpec::column)
     }
 
-    /// The event of that name.
+    /// The event of that name: of GitLab's, in either spelling.
     pub fn event(&self, name: &str) -> Option<&'static EventSpec> {
-        self.events.iter().find(|event| event.name == name)
+        self.events.get(crate::event::position(self.events, name)?)
     }
 }
 

@@ -29,3 +29,4 @@ mod tracking;
 mod validating;
 mod values;
 mod versions;
+mod vocabularies;

@@ -53,6 +53,17 @@ impl Docs {
         }
     }
 
+    /// Its first paragraph, without the full stop at its end.
+    pub(crate) fn sentence(&self, krate: &Path) -> Option<Expr> {
+        match self {
+            Self::None => None,
+            Self::Known(paragraphs, span) => {
+                paragraphs.first().map(|first| string(first.strip_suffix('.').unwrap_or(first), *span))
+            }
+            Self::Later(parts, span) => Some(cut(krate, "first_sentence", parts, *span)),
+        }
+    }
+
     /// What follows its first paragraph.
     pub(crate) fn later(&self, krate: &Path) -> Option<Expr> {
         match self {
@@ -155,6 +166,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_has_no_full_stop() {
+        let item: ItemStruct = parse_quote! {
+            /// A customer
+            /// paid v1.2.
+            ///
+            /// More.
+            struct S;
+        };
+        let sentence = Docs::of(&item.attrs).sentence(&parse_quote!(::k)).map(Expr::into_token_stream);
+        assert_eq!(sentence.map(|tokens| tokens.to_string()).as_deref(), Some(r#""A customer paid v1.2""#));
+    }
+
+    #[test]
     fn no_text_is_no_documentation() {
         assert_eq!(
             whole(&parse_quote!(
@@ -184,5 +208,8 @@ mod tests {
         let later = Docs::of(&item.attrs).later(&parse_quote!(::k)).map(Expr::into_token_stream);
         let expected = format!(":: k :: __private :: later_paragraphs ({tokens})");
         assert_eq!(later.map(|tokens| tokens.to_string()), Some(expected));
+        let sentence = Docs::of(&item.attrs).sentence(&parse_quote!(::k)).map(Expr::into_token_stream);
+        let expected = format!(":: k :: __private :: first_sentence ({tokens})");
+        assert_eq!(sentence.map(|tokens| tokens.to_string()), Some(expected));
     }
 }

@@ -1,4 +1,4 @@
-//! `#[events(push, merge_request)]`
+//! `#[events(push, merge_request)]`, `#[events(order_paid, in = ShopEvent)]`
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens as _;
@@ -7,22 +7,33 @@ use syn::{Attribute, MacroDelimiter, Meta};
 
 use super::setting::Value as _;
 use super::tokens::{self, Given, Item};
-use super::values::Word;
+use super::values::{Word, function};
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::Spanned;
+use crate::model::{Spanned, Vocabulary};
 use crate::vocabulary::DEFAULT_EVENTS;
 
 pub(crate) const ATTRIBUTE: &str = "events";
 
+/// The item that says whose events the others are.
+const IN: &str = "in";
+
+/// What the attribute says.
+pub(super) struct Events {
+    pub names: Vec<Spanned<String>>,
+    pub vocabulary: Vocabulary,
+}
+
 /// The events that a group is made for: those as written, and no others.
-pub(crate) fn of_group(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Vec<Spanned<String>> {
-    let written = attributes.iter().any(|attribute| attribute.path().is_ident(ATTRIBUTE));
-    if written { read(attributes, ident, errors) } else { Vec::new() }
+pub(super) fn of_group(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Events {
+    if attributes.iter().any(|attribute| attribute.path().is_ident(ATTRIBUTE)) {
+        return read(attributes, ident, errors);
+    }
+    Events { names: Vec::new(), vocabulary: Vocabulary::Gitlab }
 }
 
 /// The events as written; without an attribute that says some, the default ones, as if written at `ident`.
-pub(crate) fn read(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Vec<Spanned<String>> {
+pub(super) fn read(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Events {
     let mut lists = Vec::new();
     let mut first: Option<Span> = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(ATTRIBUTE)) {
@@ -37,9 +48,42 @@ pub(crate) fn read(attributes: &[Attribute], ident: &Ident, errors: &mut Errors)
     }
     if lists.is_empty() {
         let default = |name: &&str| Spanned { value: (*name).to_owned(), span: ident.span() };
-        return DEFAULT_EVENTS.iter().map(default).collect();
+        let names = DEFAULT_EVENTS.iter().map(default).collect();
+        return Events { names, vocabulary: Vocabulary::Gitlab };
     }
-    lists.into_iter().flat_map(|list| names(list, errors)).collect()
+    let items: Vec<_> = lists.into_iter().flat_map(|list| tokens::items(list, errors)).collect();
+    let (whose, events): (Vec<_>, Vec<_>) = items.into_iter().partition(is_in);
+    let vocabulary = vocabulary(whose, !events.is_empty(), errors);
+    Events { names: events.into_iter().filter_map(|item| name(item, errors)).collect(), vocabulary }
+}
+
+fn is_in(item: &Item) -> bool {
+    matches!(item, Item::Keyed(key, _) if key == IN)
+}
+
+/// `named`: whether an event stands beside it.
+fn vocabulary(whose: Vec<Item>, named: bool, errors: &mut Errors) -> Vocabulary {
+    let mut first: Option<(Span, Vocabulary)> = None;
+    for item in whose {
+        let Item::Keyed(key, given) = item else { continue };
+        match &first {
+            Some((first, _)) => errors.pair(key.span(), &say::duplicate(IN), *first, &say::first_given()),
+            None => first = Some((key.span(), read_vocabulary(&key, given, errors))),
+        }
+    }
+    let Some((span, vocabulary)) = first else { return Vocabulary::Gitlab };
+    if let (Vocabulary::Own(path), false) = (&vocabulary, named) {
+        errors.at(span, &say::no_events_of(&path.to_token_stream().to_string().replace(' ', "")));
+    }
+    vocabulary
+}
+
+fn read_vocabulary(key: &Ident, given: Given, errors: &mut Errors) -> Vocabulary {
+    let Given::Value(value) = given else {
+        errors.at(key.span(), &say::vocabulary_needs_path());
+        return Vocabulary::Unread;
+    };
+    errors.take(function(&value)).map_or(Vocabulary::Unread, Vocabulary::Own)
 }
 
 fn list(attribute: &Attribute, errors: &mut Errors) -> Option<TokenStream> {
@@ -51,11 +95,6 @@ fn list(attribute: &Attribute, errors: &mut Errors) -> Option<TokenStream> {
         other => errors.on(other, &say::attribute_needs_parentheses(ATTRIBUTE, "push")),
     }
     None
-}
-
-fn names(tokens: TokenStream, errors: &mut Errors) -> Vec<Spanned<String>> {
-    let items = tokens::items(tokens, errors);
-    items.into_iter().filter_map(|item| name(item, errors)).collect()
 }
 
 fn name(item: Item, errors: &mut Errors) -> Option<Spanned<String>> {

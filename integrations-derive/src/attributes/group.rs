@@ -70,6 +70,7 @@ fn head(
     let keys: Keys = receive(&scanned.items, errors);
     let ident = &input.ident;
     let docs = Docs::of(&input.attrs);
+    let events = events::of_group(&input.attrs, ident, errors);
     let written = |value: String| Spanned { value, span: ident.span() };
     let sections = keys.section.into_iter().filter_map(|written| section(written.take(errors)?, errors));
     let (sections, custom): (Vec<Section>, Vec<bool>) = sections.unzip();
@@ -101,7 +102,8 @@ fn head(
             steps: Vec::new(),
             many: false,
             deprecated: None,
-            events: events::of_group(&input.attrs, &input.ident, errors),
+            events: events.names,
+            vocabulary: events.vocabulary,
             props: Vec::new(),
             groups: Vec::new(),
             state: Vec::new(),

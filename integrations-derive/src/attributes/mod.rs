@@ -8,6 +8,7 @@ mod conditions;
 mod deprecation;
 mod docs;
 mod events;
+pub(crate) mod events_enum;
 mod form;
 pub(crate) mod group;
 mod integration;
@@ -54,6 +55,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
     let scanned = scan::scan(&input.attrs, Level::Integration, errors);
     scan::misplaced(&input.attrs, Level::Prop, errors);
     let head = integration::read(input, &scanned, errors);
+    let events = events::read(&input.attrs, &input.ident, errors);
     let (sections, custom): (Vec<Section>, Vec<bool>) = head.sections.into_iter().unzip();
     let mut draft = Draft {
         model: Integration {
@@ -74,7 +76,8 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             deprecated: head.deprecated,
             version: head.versions.version.as_ref().map_or(1, |version| version.value),
             steps: head.steps,
-            events: events::read(&input.attrs, &input.ident, errors),
+            events: events.names,
+            vocabulary: events.vocabulary,
             props: Vec::new(),
             groups: Vec::new(),
             state: Vec::new(),

@@ -9,6 +9,7 @@ mod choices;
 pub(crate) mod conditions;
 mod contradictions;
 mod defaults;
+pub(crate) mod events;
 mod groups;
 mod names;
 mod rules;
@@ -24,6 +25,7 @@ mod tests;
 use proc_macro2::Span;
 
 pub(crate) use self::choices::choices_enum;
+pub(crate) use self::events::events_enum;
 use crate::attributes::Draft;
 use crate::diagnostics::Message;
 use crate::errors::Errors;
@@ -35,7 +37,7 @@ type Check = fn(&mut Draft, &mut Errors);
 const CHECKS: &[Check] = &[
     words::category,
     words::levels,
-    words::events,
+    events::named,
     groups::keys,
     groups::concrete,
     groups::default_variant,

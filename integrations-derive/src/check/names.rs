@@ -3,7 +3,8 @@
 use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::Kind;
+use crate::model::{Kind, Vocabulary};
+use crate::names;
 use crate::vocabulary::{ACTIVE, switch_of};
 
 /// The integration's name is `snake_case`.
@@ -38,8 +39,11 @@ pub(super) fn is_wire_name(name: &str) -> bool {
 pub(super) fn reserved_on_the_wire(draft: &mut Draft, errors: &mut Errors) {
     for prop in &draft.model.props {
         let name = &prop.name;
-        let event =
-            draft.model.events.iter().find(|event| switch_of(&event.value) == Some(name.value.as_str()));
+        let switches = |event: &str| match draft.model.vocabulary {
+            Vocabulary::Gitlab => switch_of(event) == Some(name.value.as_str()),
+            Vocabulary::Own(_) | Vocabulary::Unread => name.value == names::switch(event),
+        };
+        let event = draft.model.events.iter().find(|event| switches(&event.value));
         if name.value == ACTIVE {
             errors.at(name.span, &say::wire_name_active());
         } else if let Some(event) = event {

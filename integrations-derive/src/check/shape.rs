@@ -99,6 +99,36 @@ pub(crate) fn variants<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Optio
     None
 }
 
+/// The events: only an enum without generics has them.
+pub(crate) fn events<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<&'a DataEnum> {
+    if !input.generics.params.is_empty() {
+        errors.on(&input.generics.params, &say::generic_events());
+    }
+    let found = match &input.data {
+        Data::Enum(data) => {
+            if data.variants.is_empty() {
+                errors.at(input.ident.span(), &say::no_events(&input.ident));
+            }
+            data.variants.iter().for_each(|variant| around_payload(variant, errors));
+            return Some(data);
+        }
+        Data::Struct(_) => "a struct",
+        Data::Union(_) => "a union",
+    };
+    errors.at(input.ident.span(), &say::no_vocabulary(&input.ident, found));
+    None
+}
+
+fn around_payload(variant: &Variant, errors: &mut Errors) {
+    let found = match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => return,
+        Fields::Unnamed(fields) if !fields.unnamed.is_empty() => "several values",
+        Fields::Named(_) => "fields with names",
+        Fields::Unnamed(_) | Fields::Unit => "nothing",
+    };
+    errors.at(variant.ident.span(), &say::no_payload(&variant.ident, found));
+}
+
 fn unit(variant: &Variant, errors: &mut Errors) {
     if !matches!(variant.fields, Fields::Unit) {
         errors.on(variant, &say::variant_with_fields(&variant.ident));

@@ -106,6 +106,63 @@ fn words() {
     assert_pair(&events(&quote!(note, comment)), twice, "another name of `note`", "first given here");
 }
 
+/// Which events another vocabulary has is not for tokens to say.
+#[test]
+fn events_of_a_vocabulary_of_ones_own() {
+    for right in [
+        quote!(order_paid, in = ShopEvent),
+        quote!(in = crate::shop::ShopEvent, order_paid, push, merge_reqest),
+        quote!(note, comment, in = ShopEvent),
+        quote!(type, r#in, in = ShopEvent),
+    ] {
+        assert_eq!(events(&right), Vec::<String>::new(), "{right}");
+    }
+    let found = events(&quote!(order_paid, order_paid, in = ShopEvent));
+    assert_pair(&found, "the event `order_paid` is declared twice", "keep one", "first given here");
+    let found = events(&quote!(order_1, order1, in = ShopEvent));
+    let both = "the events `order_1` and `order1` are both a variant `Order1`";
+    assert_pair(&found, both, "give one of them another name", "first given here");
+    let found = events(&quote!(OrderPaid, in = ShopEvent));
+    assert_error(&found, "`OrderPaid` is no name for an event", "write `order_paid`");
+    let found = events(&quote!(self, in = ShopEvent));
+    assert_error(&found, "`self` is no name for an event", "joined by `_`");
+}
+
+#[test]
+fn whose_events_they_are() {
+    let found = events(&quote!(in = shop::ShopEvent));
+    let help = "`#[events(order_paid, in = shop::ShopEvent)]`";
+    assert_error(&found, "no event of `shop::ShopEvent` is named", help);
+    for missing in
+        [quote!(order_paid, in), quote!(in, order_paid), quote!(order_paid, in(ShopEvent)), quote!(in =)]
+    {
+        assert_error(&events(&missing), "`in` needs a path", "write `in = path::to::Vocabulary`");
+    }
+    let found = events(&quote!(order_paid, in = "shop::ShopEvent"));
+    assert_error(&found, "expected a path, found text in quotes", "write `shop::ShopEvent`");
+    let found = events(&quote!(in = A, order_paid, in = B));
+    assert_pair(&found, "`in` is given twice", "keep one", "first given here");
+    // What a vocabulary that cannot be read has is not asked.
+    let found = events(&quote!(order_paid, push, in = 1));
+    assert_error(&found, "expected a path, found a number", "write the path to it");
+}
+
+#[test]
+fn the_switch_of_an_event_of_ones_own_is_no_prop() {
+    let errors = |prop: TokenStream| {
+        errors(
+            &parse_quote!(#[events(order_paid, push, in = ShopEvent)] struct FooBar { #[prop] #prop: bool }),
+        )
+    };
+    assert_pair(
+        &errors(quote!(order_paid_events)),
+        "`order_paid_events` is the switch of the event `order_paid`, so no prop is called that",
+        "give the prop another name",
+        "the event `order_paid` is declared here",
+    );
+    assert_eq!(errors(quote!(issues_events)), Vec::<String>::new());
+}
+
 #[test]
 fn sections() {
     let unknown = "unknown section `conection`";

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 use super::{Message, listed, nearest, unknown};
-use crate::vocabulary::{CATEGORIES, EVENT_SPELLINGS, EVENTS, LEVELS, SECTIONS};
+use crate::vocabulary::{CATEGORIES, LEVELS, SECTIONS};
 
 // Shapes.
 
@@ -42,21 +42,6 @@ pub(crate) fn unknown_category(name: &str) -> Message {
 
 pub(crate) fn unknown_level(name: &str) -> Message {
     unknown("level", name, LEVELS, "the levels")
-}
-
-pub(crate) fn unknown_event(name: &str) -> Message {
-    let spellings = EVENT_SPELLINGS.iter().map(|(spelling, _)| *spelling);
-    let events: Vec<_> = EVENTS.iter().map(|event| event.name).chain(spellings).collect();
-    unknown("event", name, &events, "the events")
-}
-
-/// `same`: the canonical name, when another one was written.
-pub(crate) fn duplicate_event(name: &str, same: Option<&str>) -> Message {
-    let message = Message::new(format!("the event `{name}` is declared twice"));
-    match same {
-        Some(same) => message.help(format!("`{name}` is another name of `{same}`")),
-        None => message.help("keep one of them"),
-    }
 }
 
 // Sections.

@@ -90,11 +90,6 @@ pub(crate) fn bare_attribute(attribute: &str, example: &str) -> Message {
         .help(format!("write `#[{attribute}({example})]`, or leave the attribute out"))
 }
 
-pub(crate) fn bare_events() -> Message {
-    Message::new("`#[events]` says nothing")
-        .help("write `#[events(push)]`, or `#[events()]` to respond to none")
-}
-
 pub(crate) fn empty_attribute(level: Level) -> Message {
     let attribute = level.attribute();
     Message::new(format!("`#[{attribute}()]` is empty")).help(if level == Level::Prop {

@@ -4,6 +4,7 @@
 
 mod conditions;
 mod declaration;
+mod events;
 mod grammar;
 mod groups;
 mod prop_value;
@@ -13,6 +14,7 @@ use std::fmt::{self, Display};
 
 pub(crate) use self::conditions::*;
 pub(crate) use self::declaration::*;
+pub(crate) use self::events::*;
 pub(crate) use self::grammar::*;
 pub(crate) use self::groups::*;
 pub(crate) use self::prop_value::*;

@@ -114,14 +114,6 @@ pub(crate) fn rule_without_subject() -> Message {
         .help("write it first: `pattern(\"^[a-z]+$\", ..)`, `validate(path::to::function, ..)`")
 }
 
-pub(crate) fn event_with_value(name: &str) -> Message {
-    Message::new(format!("the event `{name}` takes no value")).help(format!("write `{name}`"))
-}
-
-pub(crate) fn event_path(path: &str) -> Message {
-    Message::new(format!("expected an event's name, found the path `{path}`"))
-}
-
 pub(crate) fn section_without_kind() -> Message {
     Message::new("this section does not say which one it is")
         .help("write `section(connection)`, or `section(custom = \"..\")` for one of your own")

@@ -1,22 +1,24 @@
 //! The enum of the declared events.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Item, event_ident};
+use super::{Item, event_ident, vocabulary};
 use crate::model::{Integration, Spanned};
 use crate::names;
+use crate::vocabulary::spellings_of;
 
 pub(super) fn events(model: &Integration) -> Item {
-    let (vis, krate, ident) = (&model.vis, &model.krate, event_ident(model));
+    let (vis, ident) = (&model.vis, event_ident(model));
     let doc = format!("The events that [`{}`] handles, each with its payload.", model.ident);
     let names: Vec<&str> = model.events.iter().map(|event| event.value.as_str()).collect();
     let variants: Vec<Ident> = model.events.iter().map(variant).collect();
     let docs = names.iter().map(|name| format!("`{name}`"));
-    let parse = names
-        .iter()
-        .zip(&variants)
-        .map(|(name, variant)| quote!(#name => __i::Some(raw.payload().map(Self::#variant))));
+    let payloads = model.events.iter().map(|event| payload(model, event));
+    let parse = model.events.iter().zip(&variants).map(|(event, variant)| {
+        let (names, payload) = (spelled(model, event), parsed(model, event));
+        quote!(#(#names)|* => __i::Some(#payload.map(Self::#variant)))
+    });
     let name_of = if names.is_empty() {
         quote!(match *self {})
     } else {
@@ -28,11 +30,15 @@ pub(super) fn events(model: &Integration) -> Item {
     } else {
         quote!(match raw.name() { #(#parse,)* _ => __i::None })
     };
+    let sample = vocabulary::sample(model).unwrap_or_else(|| quote!(__i::gitlab::sample));
+    let own = vocabulary::implementation(model);
+    // Of a vocabulary of one's own, the runtime writes it: a payload need not know how to be shown.
+    let debug = own.is_none().then(|| quote!(::core::fmt::Debug,));
     let item = quote! {
         #[doc = #doc]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone)]
+        #[derive(#debug ::core::clone::Clone)]
         #vis enum #ident {
-            #(#[doc = #docs] #variants(::std::sync::Arc<#krate::event::payload::#variants>),)*
+            #(#[doc = #docs] #variants(::std::sync::Arc<#payloads>),)*
         }
     };
     let implementation = quote! {
@@ -40,12 +46,35 @@ pub(super) fn events(model: &Integration) -> Item {
         impl __i::Event for #ident {
             fn from_raw(#raw: &__i::RawEvent) -> __i::Parsed<Self> { #from_raw }
             fn name(&self) -> &'static str { #name_of }
-            fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { __i::gitlab::sample(name) }
+            fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { #sample(name) }
         }
+        #own
     };
     Item { item, implementation }
 }
 
 fn variant(event: &Spanned<String>) -> Ident {
     Ident::new(&names::pascal_case(&event.value), Span::mixed_site())
+}
+
+/// The names under which the event arrives.
+fn spelled<'a>(model: &Integration, event: &'a Spanned<String>) -> Vec<&'a str> {
+    let mut names = vec![event.value.as_str()];
+    if !vocabulary::is_own(model) {
+        names.extend(spellings_of(&event.value));
+    }
+    names
+}
+
+fn parsed(model: &Integration, event: &Spanned<String>) -> TokenStream {
+    vocabulary::parsed(model, event).unwrap_or_else(|| quote!(raw.payload()))
+}
+
+/// The type of the payload. The enum stands beside the struct, where the runtime has no short name.
+fn payload(model: &Integration, event: &Spanned<String>) -> TokenStream {
+    let krate = &model.krate;
+    vocabulary::payload(model, event).unwrap_or_else(|| {
+        let variant = variant(event);
+        quote!(#krate::event::payload::#variant)
+    })
 }

@@ -11,6 +11,7 @@ mod known;
 mod props;
 mod spec;
 mod variants;
+mod vocabulary;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};

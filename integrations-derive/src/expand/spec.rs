@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
-use super::{conditions, option, runtime, value_of};
+use super::{conditions, option, runtime, value_of, vocabulary};
 use crate::model::{
     Choices, Deprecation, Integration, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
 };
@@ -13,7 +13,7 @@ use crate::{names, span};
 /// The rows of the events that an integration handles.
 pub(super) fn events(model: &Integration) -> TokenStream {
     let sole = model.events.len() == 1;
-    let events = model.events.iter().map(|named| event(named, sole));
+    let events = model.events.iter().map(|named| event(model, named, sole));
     quote!(const __EVENTS: &[__i::EventSpec] = &[#(#events),*];)
 }
 
@@ -71,9 +71,11 @@ fn deprecation(deprecation: &Deprecation) -> TokenStream {
     quote!(__i::Deprecation { since: #since, note: #note })
 }
 
-fn event(event: &Spanned<String>, sole: bool) -> TokenStream {
-    let row = Ident::new(&event.value.to_uppercase(), Span::mixed_site());
-    let row = quote!(__i::gitlab::#row);
+fn event(model: &Integration, event: &Spanned<String>, sole: bool) -> TokenStream {
+    let row = vocabulary::row(model, event).unwrap_or_else(|| {
+        let row = Ident::new(&event.value.to_uppercase(), Span::mixed_site());
+        quote!(__i::gitlab::#row)
+    });
     // The one event of an integration has no switch: it is on.
     if sole { quote!(__i::EventSpec { default: true, ..#row }) } else { row }
 }

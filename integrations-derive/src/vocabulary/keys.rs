@@ -396,6 +396,48 @@ pub(crate) const KEYS: &[Key] = &[
         "where `integrations_runtime` is, when it was renamed or re-exported",
         "#[prop_value(crate = ::facade::integrations_runtime)]",
     ),
+    key(
+        Level::EventsEnum,
+        "crate",
+        CRATE,
+        "where `integrations_runtime` is, when it was renamed or re-exported",
+        "#[events(crate = ::facade::integrations_runtime)]",
+    ),
+    key(
+        Level::Event,
+        "name",
+        TEXT,
+        "its name, which `#[events(..)]` says: by default the variant's in `snake_case`",
+        r#"#[event(name = "order_settled")]"#,
+    ),
+    key(
+        Level::Event,
+        "title",
+        TEXT,
+        "its name for people: by default the variant's words",
+        r#"#[event(title = "Payment")]"#,
+    ),
+    key(
+        Level::Event,
+        "description",
+        TEXT,
+        "when it happens: by default the first paragraph of the doc comment, without its full stop",
+        r#"#[event(description = "A customer paid an order")]"#,
+    ),
+    key(
+        Level::Event,
+        "default",
+        &[Form::Value("false")],
+        "whether a new record has it switched on: by default it has",
+        "#[event(default = false)]",
+    ),
+    key(
+        Level::Event,
+        "sample",
+        FUNCTION,
+        "a function that makes an example of the payload, to try a configuration out",
+        "#[event(sample = Order::sample)]",
+    ),
 ];
 
 const SECTION: &[Form] = &[

@@ -20,6 +20,8 @@ pub(crate) enum Level {
     Choice,
     PropValue,
     Group,
+    EventsEnum,
+    Event,
 }
 
 impl Level {
@@ -32,6 +34,8 @@ impl Level {
             Self::Choice => "choice",
             Self::PropValue => "prop_value",
             Self::Group => "props",
+            Self::EventsEnum => "events",
+            Self::Event => "event",
         }
     }
 
@@ -42,6 +46,8 @@ impl Level {
             Self::Prop => Self::Integration,
             Self::ChoicesEnum => Self::Choice,
             Self::Choice => Self::ChoicesEnum,
+            Self::EventsEnum => Self::Event,
+            Self::Event => Self::EventsEnum,
         }
     }
 
@@ -51,8 +57,8 @@ impl Level {
             Self::Integration | Self::PropValue => "the struct",
             Self::Prop => "a field",
             Self::Group => "the group",
-            Self::ChoicesEnum => "the enum",
-            Self::Choice => "a variant",
+            Self::ChoicesEnum | Self::EventsEnum => "the enum",
+            Self::Choice | Self::Event => "a variant",
         }
     }
 }
@@ -122,7 +128,12 @@ pub(crate) fn canonical_event(written: &str) -> Option<&'static str> {
     spelled.or_else(|| EVENTS.iter().map(|event| event.name).find(|name| *name == written))
 }
 
-/// The field that switches an event.
+/// The other spellings of an event.
+pub(crate) fn spellings_of(event: &str) -> impl Iterator<Item = &str> {
+    EVENT_SPELLINGS.iter().filter(move |(_, name)| *name == event).map(|(spelling, _)| *spelling)
+}
+
+/// The field that switches an event of GitLab's.
 pub(crate) fn switch_of(event: &str) -> Option<&'static str> {
     EVENTS.iter().find(|known| known.name == event).map(|known| known.switch)
 }

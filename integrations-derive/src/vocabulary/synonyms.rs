@@ -19,6 +19,8 @@ const DATA_FIELDS: &str = "write `storage = data_fields`";
 const NAME: &str = r#"write `name = ".."`"#;
 const TITLE: &str = r#"write `title = ".."`"#;
 const HELP: &str = r#"write `help = ".."`"#;
+const DESCRIPTION: &str = r#"write `description = ".."`"#;
+const SAMPLE: &str = "write `sample = path::to::function`";
 const CHOICES: &str = "write `choices = [..]`";
 const VALIDATE: &str = "write `validate = path::to::function`";
 const VALUE: &str = r#"write `value = ".."`"#;
@@ -55,4 +57,9 @@ pub(crate) const SYNONYMS: &[Synonym] = &[
     on(Level::Choice, "label", TITLE),
     on(Level::Choice, "name", VALUE),
     on(Level::Choice, "rename", VALUE),
+    on(Level::Event, "rename", NAME),
+    on(Level::Event, "label", TITLE),
+    on(Level::Event, "doc", DESCRIPTION),
+    on(Level::Event, "help", DESCRIPTION),
+    on(Level::Event, "example", SAMPLE),
 ];

@@ -5,6 +5,7 @@
 
 use crate::errors::{Violation, Violations};
 use crate::event::EventSpec;
+use crate::event::vocabulary::Own;
 use crate::integration::{Integration, Properties};
 use crate::props::Props;
 use crate::record::Record;
@@ -514,6 +515,34 @@ pub const fn assert_unique_names(entries: &[Entry]) {
         }
         rest = tail;
     }
+}
+
+/// The place of an event in the vocabulary, which the declaration calls `path`.
+#[track_caller]
+pub const fn event_index(vocabulary: Own, name: &'static str, path: &'static str) -> usize {
+    let mut message = Message::new().then("`").then(path).then("` has no event `").then(name);
+    message = message.then("`\nhelp: its events are ");
+    let (mut events, mut index) = (vocabulary.events, 0);
+    while let [event, rest @ ..] = events {
+        if same(event.name, name) {
+            return index;
+        }
+        message = message.then(if index == 0 { "`" } else { ", `" }).then(event.name).then("`");
+        (events, index) = (rest, index + 1);
+    }
+    panic!("{}", message.text());
+}
+
+/// The row of an event; one of nothing for a name of no event, which is told where its place is asked for.
+pub const fn event_row(vocabulary: Own, name: &'static str) -> EventSpec {
+    let mut events = vocabulary.events;
+    while let [event, rest @ ..] = events {
+        if same(event.name, name) {
+            return *event;
+        }
+        events = rest;
+    }
+    EventSpec { name, field: name, title: name, description: "", default: false }
 }
 
 pub(super) const fn same(a: &str, b: &str) -> bool {

@@ -6,6 +6,15 @@ pub const fn first_paragraph(doc: &'static str) -> &'static str {
     doc.split_at(paragraph_end(doc)).0.trim_ascii()
 }
 
+/// The text up to the first blank line, without the full stop at its end.
+pub const fn first_sentence(doc: &'static str) -> &'static str {
+    let sentence = first_paragraph(doc);
+    match sentence.as_bytes() {
+        [rest @ .., b'.'] => sentence.split_at(rest.len()).0,
+        _ => sentence,
+    }
+}
+
 /// The text after the first blank line, without white space around it.
 pub const fn later_paragraphs(doc: &'static str) -> &'static str {
     let doc = doc.trim_ascii();
@@ -36,7 +45,7 @@ const fn paragraph_end(doc: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_paragraph, later_paragraphs};
+    use super::{first_paragraph, first_sentence, later_paragraphs};
 
     #[test]
     fn splits_at_the_first_blank_line() {
@@ -44,6 +53,10 @@ mod tests {
         assert_eq!(first_paragraph(DOC), "One\n two.");
         assert_eq!(later_paragraphs(DOC), "Three.\n\nFour.");
         assert_eq!((first_paragraph("Alone."), later_paragraphs("Alone.\n")), ("Alone.", ""));
+        assert_eq!(
+            (first_sentence(" One.\n\nTwo."), first_sentence("One"), first_sentence("")),
+            ("One", "One", "")
+        );
         assert_eq!((first_paragraph(""), later_paragraphs("")), ("", ""));
     }
 }

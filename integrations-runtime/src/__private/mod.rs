@@ -6,7 +6,8 @@ mod layout;
 pub mod newtype;
 
 pub use crate::condition::{Condition, Operand};
-pub use crate::event::{PayloadError, RawEvent};
+pub use crate::event::vocabulary::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
+pub use crate::event::{PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
 pub use crate::integration::Step;
 pub use crate::props::{Access, AccessGroup, Group, Table};
@@ -23,21 +24,33 @@ pub use assertions::{
     Checks, ChecksRecord, Defaultable, FromText, Migrates, State, assert_bound, assert_exposure_said,
     assert_group_fits, assert_is_bool, assert_is_secret, assert_may_be_missing, assert_may_be_required,
     assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email, assert_takes_pattern,
-    assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names,
+    assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names, event_index,
+    event_row,
 };
 pub use core::convert::Into;
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
-pub use docs::{first_paragraph, later_paragraphs, unless_empty};
+pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
 pub use layout::{Rows, count, count_sections, placed, rows, sections};
 pub use serde_json::Value as Json;
+
+use std::fmt;
 
 use crate::condition::Compare;
 use crate::props;
 
 /// What [`Event::from_raw`] gives.
 pub type Parsed<E> = Option<Result<E, PayloadError>>;
+
+/// Shows an event of one's own vocabulary by its name: its payload may not know how to be shown.
+///
+/// # Errors
+///
+/// When `f` does not take the text.
+pub fn fmt_event(event: &impl Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{}(..)", event.name())
+}
 
 // What is done with a prop declared as `P`. Each names the type once, so that the compiler's error stands on it.
 

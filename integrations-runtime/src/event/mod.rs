@@ -1,8 +1,8 @@
 //! Events: what happens, under which name, with which payload.
 //!
-//! A vocabulary is a list of [`EventSpec`]s with a payload type for each. GitLab's is the one that `#[events(..)]` names
-//! today: [`gitlab`], with its payloads in [`payload`]. Most members of a payload may be missing: they are
-//! [`Maybe`](payload::Maybe)s.
+//! A vocabulary is a list of [`EventSpec`]s with a payload type for each. `#[events(..)]` names events of GitLab's:
+//! [`gitlab`], with its payloads in [`payload`]. Most members of such a payload may be missing: they are
+//! [`Maybe`](payload::Maybe)s. With `in = path` it names those of a [`Vocabulary`] of one's own.
 
 use serde::Serialize;
 
@@ -10,13 +10,16 @@ pub mod gitlab;
 pub mod payload;
 mod raw;
 mod samples;
+pub(crate) mod vocabulary;
 
 pub use payload::PayloadError;
 pub use raw::RawEvent;
+pub use vocabulary::Vocabulary;
 
-/// The name of an event, whichever of its spellings this is: `note` for `comment`.
-pub(crate) fn canonical(name: &str) -> &str {
-    gitlab::find(name).map_or(name, |known| known.name)
+/// The place of the event that is called so; or else of GitLab's that is spelled so: `note`, for `comment`.
+pub(crate) fn position(events: &[EventSpec], name: &str) -> Option<usize> {
+    let place = |name: &str| events.iter().position(|event| event.name == name);
+    place(name).or_else(|| place(gitlab::find(name)?.name))
 }
 
 /// One event of a vocabulary, as the metadata of an integration shows it.
@@ -28,7 +31,8 @@ pub struct EventSpec {
     pub field: &'static str,
     /// What a person reads beside the switch.
     pub title: &'static str,
-    /// When the event happens, in one sentence.
+    /// When the event happens, in one sentence. It may be empty, of an event of one's own.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub description: &'static str,
     /// Whether a new record has the event switched on.
     pub default: bool,

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::{canonical, gitlab, payload};
+use super::{gitlab, payload};
 use crate::event::PayloadError;
 
 /// An event as it arrives. Its payload is parsed once, however many integrations take it.
@@ -15,8 +15,8 @@ use crate::event::PayloadError;
 /// ```
 /// use integrations_runtime::RawEvent;
 ///
-/// let raw = RawEvent::new("comment", serde_json::json!({ "object_kind": "note" }));
-/// assert_eq!(raw.name(), "note"); // another spelling of the same event
+/// let raw = RawEvent::new("push", serde_json::json!({ "object_kind": "push" }));
+/// assert_eq!(raw.name(), "push");
 /// ```
 pub struct RawEvent {
     name: String,
@@ -26,9 +26,9 @@ pub struct RawEvent {
 }
 
 impl RawEvent {
-    /// The event `name` with its payload.
+    /// The event `name` with its payload. Of GitLab's events, both spellings are understood: `note` and `comment`.
     pub fn new(name: &str, json: Json) -> Self {
-        Self { name: canonical(name).to_owned(), json, parsed: Mutex::new(None) }
+        Self { name: name.to_owned(), json, parsed: Mutex::new(None) }
     }
 
     /// The event `name` of GitLab's vocabulary with a [sample](gitlab::sample) of its payload, where there is one: for a test.
@@ -40,10 +40,11 @@ impl RawEvent {
     /// assert!(RawEvent::sample("pusj").is_none());
     /// ```
     pub fn sample(name: &str) -> Option<Self> {
+        let name = gitlab::find(name)?.name;
         Some(Self::new(name, gitlab::sample(name)?))
     }
 
-    /// Its name in the vocabulary.
+    /// Its name, as it was given.
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -6,7 +6,7 @@ use super::Change;
 use super::state::State;
 use super::visibility::{Look, Seen, Visibility, visible};
 use crate::errors::{Violation, Violations};
-use crate::event::{EventSpec, canonical};
+use crate::event::{self, EventSpec};
 use crate::i18n::keys;
 use crate::props::Slots;
 use crate::spec::{FieldSpec, IntegrationSpec};
@@ -100,8 +100,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn event_enabled(self, name: &str) -> bool {
-        let name = canonical(name);
-        match self.spec.configurable_events.iter().position(|event| event.name == name) {
+        match event::position(self.spec.configurable_events, name) {
             Some(index) => self.state.events.get(index).is_some_and(super::state::Switch::get),
             // A sole event has no switch: it is what the integration is for.
             None => self.spec.event(name).is_some(),
@@ -303,8 +302,7 @@ impl PartsMut<'_> {
     }
 
     pub(super) fn event_switch(&mut self, name: &str) -> Option<&mut super::state::Switch> {
-        let name = canonical(name);
-        let index = self.spec.configurable_events.iter().position(|event| event.name == name)?;
+        let index = event::position(self.spec.configurable_events, name)?;
         self.state.events.get_mut(index)
     }
 }
@@ -318,7 +316,7 @@ pub(super) fn not_at(spec: &IntegrationSpec, level: crate::spec::Level) -> Viola
 
 /// The event that a name is of, or of whose switch it is.
 fn event_like<'a>(spec: &'a IntegrationSpec, name: &str) -> Option<&'a EventSpec> {
-    spec.events.iter().find(|event| event.name == canonical(name) || event.field == name)
+    spec.event(name).or_else(|| spec.events.iter().find(|event| event.field == name))
 }
 
 /// What is said of an event's name where its switch is wanted.

@@ -205,6 +205,8 @@ fn code(level: Level, attribute: &str) -> String {
         Level::ChoicesEnum => format!("{attribute} enum Plain {{ One }}"),
         Level::Choice => format!("enum Plain {{ {attribute} One }}"),
         Level::PropValue => format!("{attribute} struct Plain(String);"),
+        Level::EventsEnum => format!("{attribute} enum Plain {{ One(Order) }}"),
+        Level::Event => format!("enum Plain {{ {attribute} One(Order) }}"),
     };
     let input: DeriveInput = syn::parse_str(&declaration).unwrap();
     let errors = match level {
@@ -212,6 +214,7 @@ fn code(level: Level, attribute: &str) -> String {
         Level::ChoicesEnum | Level::Choice => crate::choices::errors(&input),
         Level::PropValue => crate::prop_value::errors(&input),
         Level::Group => crate::testing::judge_group(&input).1,
+        Level::EventsEnum | Level::Event => crate::events_enum::errors(&input),
     };
     assert_eq!(errors, Vec::<String>::new(), "{declaration}");
     let code = match level {
@@ -219,6 +222,7 @@ fn code(level: Level, attribute: &str) -> String {
         Level::ChoicesEnum | Level::Choice => crate::choices::derive(&input),
         Level::PropValue => crate::prop_value::derive(&input),
         Level::Group => crate::expand::integration(&crate::testing::judge_group(&input).0),
+        Level::EventsEnum | Level::Event => crate::events_enum::derive(&input),
     };
     code.to_string()
 }

@@ -1,0 +1,15 @@
+use integrations_runtime::Events;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+struct Order {
+    number: u32,
+}
+
+#[derive(Events)]
+enum ShopEvent {
+    #[event(name = "Order paid")]
+    OrderPaid(Order),
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use integrations_runtime::Events;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+struct Order {
+    number: u32,
+}
+
+#[derive(Events)]
+enum ShopEvent {}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use integrations_runtime::Events;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+struct Order {
+    number: u32,
+}
+
+#[derive(Events)]
+enum ShopEvent {
+    OrderPaid(Order),
+    #[event(name = "order_paid")]
+    Paid(Order),
+}
+
+fn main() {}
