@@ -1,14 +1,14 @@
 //! `show_if(..)` and `required_if(..)`: the grammar of conditions, and `if = path`.
 
 use darling::FromMeta;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprPath, MetaList, Token, UnOp, bracketed, parenthesized, token};
 
 use super::setting::{Setting, Value};
-use super::tokens::{literal, path, ungrouped};
+use super::tokens::{self, literal, path};
 use super::values::{Function, found};
 use crate::diagnostics as say;
 use crate::errors::Errors;
@@ -98,13 +98,16 @@ fn condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     }
     let compared = if input.peek(Token![!=]) {
         input.parse::<Token![!=]>()?;
-        Condition::Not(Box::new(Condition::Equals(word, operand(input)?)))
+        let value = operand(&word, input)?;
+        Condition::Not(Box::new(Condition::Equals(word, value)))
     } else if input.peek(Token![=]) && !input.peek(Token![==]) {
         input.parse::<Token![=]>()?;
-        Condition::Equals(word, operand(input)?)
+        let value = operand(&word, input)?;
+        Condition::Equals(word, value)
     } else if input.peek(Token![in]) {
         input.parse::<Token![in]>()?;
-        Condition::In(word, operands(input)?)
+        let values = operands(&word, input)?;
+        Condition::In(word, values)
     } else if input.is_empty() || input.peek(Token![,]) {
         return Err(syn::Error::new(word.span(), say::condition_without_comparison(&word)));
     } else {
@@ -145,19 +148,18 @@ fn function(word: &Ident, input: ParseStream<'_>) -> syn::Result<Condition> {
     }
 }
 
-/// `[a, b]`
-fn operands(input: ParseStream<'_>) -> syn::Result<Vec<Expr>> {
+/// `[a, b]`, after `word in`.
+fn operands(word: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Expr>> {
     if !input.peek(token::Bracket) {
-        return Err(syn::Error::new(input.span(), say::expected_operands()));
+        return Err(syn::Error::new(here(word, input), say::expected_operands()));
     }
     let inside;
     let brackets = bracketed!(inside in input);
     let mut operands = Vec::new();
     while !inside.is_empty() {
-        operands.push(operand(&inside)?);
-        if !inside.is_empty() {
-            inside.parse::<Token![,]>()?;
-        }
+        operands.push(operand(word, &inside)?);
+        end(&inside)?;
+        inside.parse::<Option<Token![,]>>()?;
     }
     if operands.is_empty() {
         return Err(syn::Error::new(brackets.span.join(), say::expected_operands()));
@@ -166,15 +168,22 @@ fn operands(input: ParseStream<'_>) -> syn::Result<Vec<Expr>> {
 }
 
 /// A literal, or a path such as `Mode::Tls`.
-fn operand(input: ParseStream<'_>) -> syn::Result<Expr> {
+fn operand(word: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
+    let at = here(word, input);
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(syn::Error::new(input.span(), say::expected_operand("nothing")));
+        return Err(syn::Error::new(at, say::expected_operand("nothing")));
     }
-    let value = ungrouped(input.parse::<Expr>()?);
+    let value = tokens::expression(input)
+        .ok_or_else(|| syn::Error::new(at, say::expected_operand("no expression")))?;
     let negative = matches!(&value, Expr::Unary(unary)
         if matches!(unary.op, UnOp::Neg(_)) && literal(&unary.expr).is_some());
     if negative || literal(&value).is_some() || path(&value).is_some() {
         return Ok(value);
     }
     Err(syn::Error::new(value.span(), say::expected_operand(found(&value))))
+}
+
+/// The place of what comes next; at the end there is none, so it is that of the field.
+fn here(word: &Ident, input: ParseStream<'_>) -> Span {
+    if input.is_empty() { word.span() } else { input.span() }
 }

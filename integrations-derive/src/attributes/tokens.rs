@@ -103,8 +103,11 @@ fn group(input: ParseStream<'_>) -> Option<Given> {
     }
 }
 
-/// An expression, or nothing and the input untouched.
-fn expression(input: ParseStream<'_>) -> Option<Expr> {
+/// An expression, or nothing and the input untouched. One with an attribute is none: a path with one is no type.
+pub(super) fn expression(input: ParseStream<'_>) -> Option<Expr> {
+    if input.peek(Token![#]) {
+        return None;
+    }
     let ahead = input.fork();
     let expression = ahead.parse().ok()?;
     input.advance_to(&ahead);

@@ -2,7 +2,7 @@
 
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Expr, ExprPath, Lit, LitStr, MetaList, Path};
+use syn::{Expr, ExprPath, Lit, LitStr, MetaList, Path, PathSegment};
 
 use super::setting::{Value, alone, list_items};
 use super::tokens::{literal, path, ungrouped};
@@ -89,7 +89,9 @@ impl Value for Function {
 
 pub(crate) fn function(value: &Expr) -> syn::Result<ExprPath> {
     if let Some(path) = path(value) {
-        return Ok(path.clone());
+        // A list lets a keyword through, as the language has keys that are some.
+        return syn::parse2(path.to_token_stream())
+            .map_err(|_| syn::Error::new_spanned(value, say::expected_function("a keyword")));
     }
     let message = match literal(value) {
         Some(Lit::Str(text)) => say::path_in_quotes(&text.value()),
@@ -103,7 +105,13 @@ pub(crate) struct CratePath(pub Path);
 
 impl Value for CratePath {
     fn from_value(value: &Expr) -> syn::Result<Self> {
-        function(value).map(|path| Self(path.path))
+        let path = function(value)?;
+        // It is written behind `use`.
+        let is_type = |segment: &PathSegment| segment.ident == "Self" || !segment.arguments.is_none();
+        if path.qself.is_some() || path.path.segments.iter().any(is_type) {
+            return Err(syn::Error::new_spanned(value, say::expected_crate()));
+        }
+        Ok(Self(path.path))
     }
 }
 
@@ -112,6 +120,11 @@ pub(crate) struct Anything(pub Expr);
 
 impl Value for Anything {
     fn from_value(value: &Expr) -> syn::Result<Self> {
+        // What begins a path is none yet.
+        let begins = |path: &ExprPath| ["crate", "super", "self"].iter().any(|word| path.path.is_ident(word));
+        if path(value).is_some_and(begins) {
+            return Err(syn::Error::new_spanned(value, say::expected_value()));
+        }
         Ok(Self(ungrouped(value.clone())))
     }
 }

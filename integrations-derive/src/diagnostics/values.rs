@@ -30,6 +30,15 @@ pub(crate) fn expected_function(found: &str) -> Message {
         .help("give it a name, and write the path to it: `path::to::it`")
 }
 
+pub(crate) fn expected_value() -> Message {
+    Message::new("expected a value, found the beginning of a path").help("write all of it: `crate::DEFAULT`")
+}
+
+pub(crate) fn expected_crate() -> Message {
+    Message::new("expected the path of a crate or module, found one of a type")
+        .help("write where the runtime is: `::facade::integrations_runtime`")
+}
+
 pub(crate) fn path_in_quotes(path: &str) -> Message {
     Message::new("expected a path, found text in quotes").help(format!("write `{path}`"))
 }

@@ -407,3 +407,18 @@ fn wrong_numbers() {
     assert_error(&prop_errors(quote!(length(max = 99999999999999999999999))), huge, "leave the bound out");
     assert_error(&prop_errors(quote!(range(max = 1e999))), huge, "leave the bound out");
 }
+
+/// What the fuzzing found: each was let through, and made code that is none.
+#[test]
+fn values_that_are_none() {
+    let found = "expected a path, found a keyword";
+    assert_error(&struct_errors(quote!(version = 2, migrate(if))), found, "write the path to it");
+    assert_error(&prop_errors(quote!(validate(fn, message = "m"))), found, "write the path to it");
+    let found = "expected the path of a crate or module, found one of a type";
+    assert_error(&struct_errors(quote!(crate = Self)), found, "::facade::integrations_runtime");
+    assert_error(&struct_errors(quote!(crate = a::<u8>)), found, "::facade::integrations_runtime");
+    let found = "expected a value, found the beginning of a path";
+    assert_error(&prop_errors(quote!(default = crate)), found, "write all of it");
+    let found = "the value of `validate` is not an expression";
+    assert_error(&prop_errors(quote!(validate = #[a] path)), found, "");
+}
