@@ -21,6 +21,8 @@ mod span;
 mod vocabulary;
 
 #[cfg(test)]
+mod expansions;
+#[cfg(test)]
 mod fuzz;
 #[cfg(test)]
 mod reference;

@@ -10,6 +10,50 @@ use crate::errors::Errors;
 use crate::model::Integration;
 use crate::{attributes, check};
 
+/// Which of the derives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Derive {
+    Integration,
+    Props,
+    Choices,
+    PropValue,
+    Events,
+}
+
+impl Derive {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Integration, Self::Props, Self::Choices, Self::PropValue, Self::Events];
+
+    pub(crate) fn run(self, input: &DeriveInput) -> TokenStream {
+        match self {
+            Self::Integration => crate::derive_integration(input),
+            Self::Props => crate::derive_props(input),
+            Self::Choices => crate::choices::derive(input),
+            Self::PropValue => crate::prop_value::derive(input),
+            Self::Events => crate::events_enum::derive(input),
+        }
+    }
+
+    /// The one that stands on an item, which loses its `#[derive(..)]`: a derive never sees that.
+    pub(crate) fn taken_from(input: &mut DeriveInput) -> Option<Self> {
+        let mut taken = None;
+        input.attrs.retain(|attribute| {
+            if !attribute.path().is_ident("derive") {
+                return true;
+            }
+            let names = attribute.to_token_stream().to_string();
+            let names = names.split(|letter: char| !letter.is_alphanumeric());
+            taken = taken.or_else(|| names.filter_map(Self::of).last());
+            false
+        });
+        taken
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|derive| format!("{derive:?}") == name)
+    }
+}
+
 /// The judged model, and the mistakes.
 pub(crate) fn judge(input: &DeriveInput) -> (Integration, Vec<String>) {
     let mut errors = Errors::default();

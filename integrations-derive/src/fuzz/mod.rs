@@ -19,7 +19,8 @@ use fastrand::Rng;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::DeriveInput;
 
-use self::seeds::{Derive, Seed};
+use self::seeds::Seed;
+use crate::testing::Derive;
 
 /// How many declarations the short run makes: enough to take a few seconds.
 const SHORT: usize = 6_000;

@@ -3,37 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{DeriveInput, Item};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Derive {
-    Integration,
-    Props,
-    Choices,
-    PropValue,
-    Events,
-}
-
-impl Derive {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Integration, Self::Props, Self::Choices, Self::PropValue, Self::Events];
-
-    pub(super) fn run(self, input: &DeriveInput) -> TokenStream {
-        match self {
-            Self::Integration => crate::derive_integration(input),
-            Self::Props => crate::derive_props(input),
-            Self::Choices => crate::choices::derive(input),
-            Self::PropValue => crate::prop_value::derive(input),
-            Self::Events => crate::events_enum::derive(input),
-        }
-    }
-
-    fn of(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|derive| format!("{derive:?}") == name)
-    }
-}
+use crate::testing::Derive;
 
 pub(super) struct Seed {
     pub derive: Derive,
@@ -81,15 +54,6 @@ fn items(items: Vec<Item>) -> Vec<Seed> {
 
 fn seed(item: &Item) -> Option<Seed> {
     let mut input: DeriveInput = syn::parse2(item.to_token_stream()).ok()?;
-    let mut derive = None;
-    input.attrs.retain(|attribute| {
-        if !attribute.path().is_ident("derive") {
-            return true;
-        }
-        let names = attribute.to_token_stream().to_string();
-        let names = names.split(|letter: char| !letter.is_alphanumeric());
-        derive = derive.or_else(|| names.filter_map(Derive::of).last());
-        false
-    });
-    Some(Seed { derive: derive?, text: input.to_token_stream().to_string() })
+    let derive = Derive::taken_from(&mut input)?;
+    Some(Seed { derive, text: input.to_token_stream().to_string() })
 }

@@ -420,5 +420,12 @@ fn values_that_are_none() {
     let found = "expected a value, found the beginning of a path";
     assert_error(&prop_errors(quote!(default = crate)), found, "write all of it");
     let found = "the value of `validate` is not an expression";
-    assert_error(&prop_errors(quote!(validate = #[a] path)), found, "");
+    assert_error(
+        &prop_errors(quote!(
+            validate = #[a]
+            path
+        )),
+        found,
+        "",
+    );
 }

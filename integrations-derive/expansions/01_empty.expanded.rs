@@ -1,0 +1,59 @@
+///The props of [`Empty`], with their accessors: reached through `Record<Empty>`.
+pub struct EmptyProps {}
+///The events that [`Empty`] handles, each with its payload.
+#[derive(::core::fmt::Debug, ::core::clone::Clone)]
+pub enum EmptyEvent {}
+const _: () = {
+    use ::integrations_runtime::__private as __i;
+    #[automatically_derived]
+    impl EmptyProps {}
+    #[automatically_derived]
+    impl __i::Event for EmptyEvent {
+        fn from_raw(_raw: &__i::RawEvent) -> __i::Parsed<Self> {
+            __i::None
+        }
+        fn name(&self) -> &'static str {
+            match *self {}
+        }
+        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
+            __i::gitlab::sample(name)
+        }
+    }
+    #[automatically_derived]
+    impl Empty {}
+    const __EVENTS: &[__i::EventSpec] = &[];
+    #[automatically_derived]
+    impl __i::Props for Empty {
+        type Tracked = EmptyProps;
+        const TABLE: __i::Table<Self> = {
+            __i::Table {
+                fields: &__i::placed([]),
+                sections: &[],
+                unset: || EmptyProps {},
+                slots: &[],
+                groups: &[],
+                build: |_, _| { __i::Some(Self {}) },
+                check: |_, _, _| __i::Ok(()),
+            }
+        };
+    }
+    #[automatically_derived]
+    impl __i::Integration for Empty {
+        type Event = EmptyEvent;
+        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
+            name: "empty",
+            title: "Empty",
+            description: __i::None,
+            help: __i::None,
+            category: __i::Category::Common,
+            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
+            sections: <Self as __i::Props>::TABLE.sections,
+            fields: <Self as __i::Props>::TABLE.fields,
+            events: __EVENTS,
+            configurable_events: __EVENTS,
+            many: false,
+            deprecated: __i::None,
+            version: 1u32,
+        };
+    }
+};

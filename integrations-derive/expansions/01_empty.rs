@@ -1,0 +1,3 @@
+#[derive(Integration)]
+#[events()]
+pub struct Empty {}

@@ -1,0 +1,122 @@
+///The props of [`Ledger`], with their accessors: reached through `Record<Ledger>`.
+pub struct LedgerProps {}
+///The events that [`Ledger`] handles, each with its payload.
+#[derive(::core::clone::Clone)]
+pub enum LedgerEvent {
+    ///`order_paid`
+    OrderPaid(
+        ::std::sync::Arc<
+            <shop::ShopEvent as ::integrations_runtime::__private::Declares<
+                { LedgerEvent::__ORDER_PAID },
+            >>::Payload,
+        >,
+    ),
+    ///`shipped`
+    Shipped(
+        ::std::sync::Arc<
+            <shop::ShopEvent as ::integrations_runtime::__private::Declares<
+                { LedgerEvent::__SHIPPED },
+            >>::Payload,
+        >,
+    ),
+}
+const _: () = {
+    use ::integrations_runtime::__private as __i;
+    #[automatically_derived]
+    impl LedgerProps {}
+    #[automatically_derived]
+    impl __i::Event for LedgerEvent {
+        fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
+            match raw.name() {
+                "order_paid" => {
+                    __i::Some(
+                        __i::payload_of::<
+                            shop::ShopEvent,
+                            { LedgerEvent::__ORDER_PAID },
+                        >(raw)
+                            .map(Self::OrderPaid),
+                    )
+                }
+                "shipped" => {
+                    __i::Some(
+                        __i::payload_of::<
+                            shop::ShopEvent,
+                            { LedgerEvent::__SHIPPED },
+                        >(raw)
+                            .map(Self::Shipped),
+                    )
+                }
+                _ => __i::None,
+            }
+        }
+        fn name(&self) -> &'static str {
+            match self {
+                Self::OrderPaid(_) => "order_paid",
+                Self::Shipped(_) => "shipped",
+            }
+        }
+        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
+            (Self::__VOCABULARY.sample)(name)
+        }
+    }
+    #[automatically_derived]
+    impl LedgerEvent {
+        const __VOCABULARY: __i::Own = __i::own::<shop::ShopEvent>();
+        const __ORDER_PAID: ::core::primitive::usize = __i::event_index(
+            Self::__VOCABULARY,
+            "order_paid",
+            "shop::ShopEvent",
+        );
+        const __SHIPPED: ::core::primitive::usize = __i::event_index(
+            Self::__VOCABULARY,
+            "shipped",
+            "shop::ShopEvent",
+        );
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for LedgerEvent {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __i::fmt_event(self, f)
+        }
+    }
+    #[automatically_derived]
+    impl Ledger {}
+    const __EVENTS: &[__i::EventSpec] = &[
+        __i::event_row(LedgerEvent::__VOCABULARY, "order_paid"),
+        __i::event_row(LedgerEvent::__VOCABULARY, "shipped"),
+    ];
+    #[automatically_derived]
+    impl __i::Props for Ledger {
+        type Tracked = LedgerProps;
+        const TABLE: __i::Table<Self> = {
+            __i::Table {
+                fields: &__i::placed([]),
+                sections: &[],
+                unset: || LedgerProps {},
+                slots: &[],
+                groups: &[],
+                build: |_, _| { __i::Some(Self {}) },
+                check: |_, _, _| __i::Ok(()),
+            }
+        };
+    }
+    #[automatically_derived]
+    impl __i::Integration for Ledger {
+        type Event = LedgerEvent;
+        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
+            name: "ledger",
+            title: "Ledger",
+            description: __i::None,
+            help: __i::None,
+            category: __i::Category::Common,
+            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
+            sections: <Self as __i::Props>::TABLE.sections,
+            fields: <Self as __i::Props>::TABLE.fields,
+            events: __EVENTS,
+            configurable_events: __EVENTS,
+            many: false,
+            deprecated: __i::None,
+            version: 1u32,
+        };
+    }
+};

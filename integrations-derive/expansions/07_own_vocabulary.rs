@@ -1,0 +1,3 @@
+#[derive(Integration)]
+#[events(order_paid, shipped, in = shop::ShopEvent)]
+pub struct Ledger {}

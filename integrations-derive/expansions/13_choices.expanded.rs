@@ -1,0 +1,20 @@
+#[automatically_derived]
+impl ::integrations_runtime::Choices for Branches {
+    const CHOICES: &'static [::integrations_runtime::Choice] = &[
+        ::integrations_runtime::Choice::new("All", "all"),
+        ::integrations_runtime::Choice::new("Default branch", "main"),
+    ];
+    fn index(&self) -> usize {
+        match self {
+            Self::All => 0usize,
+            Self::Default => 1usize,
+        }
+    }
+    fn from_index(index: usize) -> ::core::option::Option<Self> {
+        match index {
+            0usize => ::core::option::Option::Some(Self::All),
+            1usize => ::core::option::Option::Some(Self::Default),
+            _ => ::core::option::Option::None,
+        }
+    }
+}

@@ -1,0 +1,6 @@
+#[derive(Choices)]
+enum Branches {
+    All,
+    #[choice(title = "Default branch", value = "main")]
+    Default,
+}

@@ -1,0 +1,62 @@
+#[allow(deprecated)]
+#[automatically_derived]
+impl ::integrations_runtime::__private::newtype::Newtype for Channel {
+    type Inner = String;
+    fn inner(&self) -> &String {
+        &self.0
+    }
+    fn of(
+        inner: String,
+    ) -> ::core::result::Result<Self, ::integrations_runtime::CastError> {
+        ::integrations_runtime::__private::newtype::MadeOf::made_of(inner)
+    }
+}
+#[allow(deprecated)]
+#[automatically_derived]
+impl ::integrations_runtime::PropValue for Channel {
+    type Ref<'__value> = &'__value Self;
+    type Get<'__value> = ::core::option::Option<&'__value Self>;
+    const FIELD_TYPE: ::integrations_runtime::FieldType = <Self as ::integrations_runtime::__private::newtype::Newtype>::FIELD_TYPE;
+    const FORMAT: ::core::option::Option<&'static str> = <Self as ::integrations_runtime::__private::newtype::Newtype>::FORMAT;
+    const SECRET: bool = <Self as ::integrations_runtime::__private::newtype::Newtype>::SECRET;
+    const COLUMN: ::integrations_runtime::ColumnType = <Self as ::integrations_runtime::__private::newtype::Newtype>::COLUMN;
+    const CHOICE_LIST: &'static [::integrations_runtime::Choice] = <Self as ::integrations_runtime::__private::newtype::Newtype>::CHOICE_LIST;
+    fn read(&self) -> &Self {
+        self
+    }
+    fn get(value: ::core::option::Option<&Self>) -> ::core::option::Option<&Self> {
+        value
+    }
+    fn from_stored(
+        stored: &::integrations_runtime::__private::newtype::Json,
+    ) -> ::core::result::Result<Self, ::integrations_runtime::CastError> {
+        ::integrations_runtime::__private::newtype::from_stored(stored)
+    }
+    fn from_text(
+        text: &str,
+    ) -> ::core::result::Result<Self, ::integrations_runtime::CastError> {
+        ::integrations_runtime::__private::newtype::from_text(text)
+    }
+    fn from_input(
+        input: &::integrations_runtime::__private::newtype::Json,
+    ) -> ::core::result::Result<Self, ::integrations_runtime::CastError> {
+        ::integrations_runtime::__private::newtype::from_input(input)
+    }
+    fn to_stored(&self) -> ::integrations_runtime::__private::newtype::Json {
+        ::integrations_runtime::__private::newtype::to_stored(self)
+    }
+    fn same(&self, other: &Self) -> bool {
+        ::integrations_runtime::__private::newtype::same(self, other)
+    }
+    fn subject(&self) -> ::integrations_runtime::value::Subject<'_> {
+        ::integrations_runtime::__private::newtype::subject(self)
+    }
+}
+#[allow(deprecated)]
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl ::integrations_runtime::value::ListItem for Channel
+where
+    for<'__item> Self: ::integrations_runtime::PropValue,
+    for<'__item> String: ::integrations_runtime::value::ListItem,
+{}

@@ -1,0 +1,2 @@
+#[derive(PropValue)]
+pub struct Channel(String);
