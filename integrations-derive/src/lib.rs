@@ -29,6 +29,8 @@ mod reference;
 #[cfg(test)]
 mod testing;
 
+use std::panic;
+
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
@@ -93,7 +95,7 @@ use crate::errors::Errors;
 #[doc = include_str!("../KEYS.md")]
 #[proc_macro_derive(Integration, attributes(integration, prop, events))]
 pub fn integration(input: TokenStream) -> TokenStream {
-    derive_integration(&parse_macro_input!(input as DeriveInput)).into()
+    guarded(derive_integration, &parse_macro_input!(input as DeriveInput)).into()
 }
 
 /// Makes an enum's variants the choices of a select.
@@ -104,7 +106,7 @@ pub fn integration(input: TokenStream) -> TokenStream {
 /// Every key is in the documentation of `derive(Integration)`.
 #[proc_macro_derive(Choices, attributes(choices, choice))]
 pub fn choices(input: TokenStream) -> TokenStream {
-    choices::derive(&parse_macro_input!(input as DeriveInput)).into()
+    guarded(choices::derive, &parse_macro_input!(input as DeriveInput)).into()
 }
 
 /// Makes a newtype a value that a prop can hold.
@@ -123,7 +125,7 @@ pub fn choices(input: TokenStream) -> TokenStream {
 /// `#[prop_value(crate = path)]` says where the runtime is.
 #[proc_macro_derive(PropValue, attributes(prop_value))]
 pub fn prop_value(input: TokenStream) -> TokenStream {
-    prop_value::derive(&parse_macro_input!(input as DeriveInput)).into()
+    guarded(prop_value::derive, &parse_macro_input!(input as DeriveInput)).into()
 }
 
 /// Declares a group of props that integrations share, and use with `#[prop(flatten)]`.
@@ -142,8 +144,16 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
 /// integration that uses it has the props of those events that it handles.
 #[proc_macro_derive(Props, attributes(props, prop, events, choice))]
 pub fn props(input: TokenStream) -> TokenStream {
-    derive_props(&parse_macro_input!(input as DeriveInput)).into()
+    guarded(derive_props, &parse_macro_input!(input as DeriveInput)).into()
 }
+
+/// Runs a derive. Should it ever panic, that is told as an error of ours, and not as one of the declaration.
+fn guarded(derive: Derive, input: &DeriveInput) -> proc_macro2::TokenStream {
+    let failed = || syn::Error::new(input.ident.span(), diagnostics::failed()).to_compile_error();
+    panic::catch_unwind(|| derive(input)).unwrap_or_else(|_| failed())
+}
+
+type Derive = fn(&DeriveInput) -> proc_macro2::TokenStream;
 
 fn derive_props(input: &DeriveInput) -> proc_macro2::TokenStream {
     let mut errors = Errors::default();
@@ -191,7 +201,7 @@ fn derive_props(input: &DeriveInput) -> proc_macro2::TokenStream {
 /// Every key is in the documentation of `derive(Integration)`.
 #[proc_macro_derive(Events, attributes(events, event))]
 pub fn events(input: TokenStream) -> TokenStream {
-    events_enum::derive(&parse_macro_input!(input as DeriveInput)).into()
+    guarded(events_enum::derive, &parse_macro_input!(input as DeriveInput)).into()
 }
 
 fn derive_integration(input: &DeriveInput) -> proc_macro2::TokenStream {
@@ -207,4 +217,17 @@ fn finish(model: model::Integration, errors: Errors) -> proc_macro2::TokenStream
     }
     let fallback = fallback::integration(model);
     errors.into_compile_errors().into_iter().chain(fallback).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    #[allow(clippy::panic, reason = "what is tested")]
+    fn a_panic_is_an_error_of_ours() {
+        let input = syn::parse_quote!(
+            struct FooBar {}
+        );
+        let code = super::guarded(|_| panic!("no such place"), &input).to_string();
+        assert!(code.contains("compile_error") && code.contains("its own mistake"), "{code}");
+    }
 }

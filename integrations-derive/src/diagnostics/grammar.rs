@@ -108,6 +108,11 @@ pub(crate) fn misplaced_attribute(attribute: &str, home: &str) -> Message {
     Message::new(format!("`#[{attribute}]` belongs on {home}"))
 }
 
+pub(crate) fn failed() -> Message {
+    Message::new("the derive failed on this declaration, which is its own mistake")
+        .help("report it with the declaration, and leave out what was written last")
+}
+
 pub(crate) fn foreign(text: &str) -> Message {
     let mut letters = text.trim_end_matches('.').chars();
     let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
