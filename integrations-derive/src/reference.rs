@@ -5,10 +5,11 @@
 use std::path::Path;
 use std::{env, fs};
 
+use crate::check::contradictions::{CONTRADICTIONS, Contradiction};
 use crate::diagnostics::{forms, listed};
 use crate::vocabulary::{
-    CATEGORIES, DEFAULT_EVENTS, EVENT_SPELLINGS, EVENTS, FORM_TYPES, KEYS, LEVELS, Level, SECTIONS, STORAGES,
-    WHEN,
+    CATEGORIES, DEFAULT_EVENTS, EVENT_SPELLINGS, EVENTS, FORM_TYPES, KEYS, Key, LEVELS, Level, SECTIONS,
+    STORAGES, WHEN,
 };
 
 /// The tables in their order, each with what its attribute stands on.
@@ -58,11 +59,34 @@ fn table(level: Level, home: &str) -> String {
             &forms(key),
             &format!("{}{repeats}", key.doc),
             &format!("`{}`", key.example),
+            &not_beside(key),
+            &misused(key),
         ])
     });
-    let head = [row(&["key", "written", "what it does", "example"]), "|---|---|---|---|\n".to_owned()];
+    let columns = ["key", "written", "what it does", "example", "not beside", "misused, for instance"];
+    let head = [row(&columns), "|---|---|---|---|---|---|\n".to_owned()];
     let rows: String = head.into_iter().chain(rows).collect();
     format!("## `#[{}(..)]`, {home}\n\n{rows}", level.attribute())
+}
+
+/// The keys that contradict it.
+fn not_beside(key: &Key) -> String {
+    if key.level != Level::Prop {
+        return String::new();
+    }
+    let others = CONTRADICTIONS.iter().filter_map(|Contradiction(one, other, _)| {
+        if *one == key.name { Some(*other) } else { (*other == key.name).then_some(*one) }
+    });
+    listed(&others.collect::<Vec<_>>())
+}
+
+/// What the compiler says of the key's misuse in `tests/ui/misuse`.
+fn misused(key: &Key) -> String {
+    let file = format!("../tests/ui/misuse/{}_{}.stderr", key.level.attribute(), key.name);
+    let told = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap_or_default();
+    let message = told.lines().next().and_then(|first| first.split_once(": ")).map(|(_, message)| message);
+    let message = message.unwrap_or_default();
+    message.strip_prefix("evaluation panicked: ").unwrap_or(message).to_owned()
 }
 
 fn row(cells: &[&str]) -> String {

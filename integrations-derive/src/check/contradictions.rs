@@ -5,14 +5,14 @@ use crate::diagnostics as say;
 use crate::errors::Errors;
 
 /// Two keys, and why a prop has only one of them.
-pub(super) struct Contradiction(pub &'static str, pub &'static str, pub &'static str);
+pub(crate) struct Contradiction(pub &'static str, pub &'static str, pub &'static str);
 
 const NO_FORM: &str = "a prop that is only in the API has no input";
 const SELECT: &str = "a prop with choices is a select";
 const NO_DEFAULT: &str = "a secret has no default";
 const NO_SECRET: &str = "only a secret has a text for when it is stored";
 
-pub(super) const CONTRADICTIONS: &[Contradiction] = &[
+pub(crate) const CONTRADICTIONS: &[Contradiction] = &[
     Contradiction("url", "public_url", "`public_url` checks all that `url` checks"),
     Contradiction("choices", "type", SELECT),
     Contradiction("choices", "checkbox_label", SELECT),

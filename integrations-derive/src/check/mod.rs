@@ -7,7 +7,7 @@ mod accessors;
 mod aliases;
 mod choices;
 pub(crate) mod conditions;
-mod contradictions;
+pub(crate) mod contradictions;
 mod defaults;
 pub(crate) mod events;
 mod groups;
