@@ -39,6 +39,9 @@ use crate::props;
 /// What [`Event::from_raw`] gives.
 pub type Parsed<E> = Option<Result<E, PayloadError>>;
 
+/// What [`Event::payload`] gives.
+pub type AnyPayload = dyn std::any::Any + Send + Sync;
+
 // What is done with a prop declared as `P`. Each names the type once, so that the compiler's error stands on it.
 
 /// The accessor's view.
