@@ -135,13 +135,13 @@ impl Markup for Plain {
     }
 }
 
-/// Markdown, as CommonMark has it: every character that can be markup there is escaped with a backslash.
+/// The Markdown of <https://commonmark.org>: every character that can be markup there is escaped with a backslash.
 ///
 /// That escapes no mention (`@all`): switch those off where the chat lets the sender.
 #[derive(Debug, Clone, Copy)]
 pub struct Markdown;
 
-/// What can begin or end markup, in CommonMark and its usual extensions.
+/// What can begin or end markup, in Markdown and its usual extensions.
 const MARKUP: &str = r"\`*_{}[]()<>#+-=.!|~&";
 
 impl Markup for Markdown {
