@@ -555,8 +555,8 @@ fn a_chat_is_tried_out_as_others_are() {
     assert!(tried(Some("alert")).unwrap().starts_with("done: #all|Alert "));
     let mut asker = Record::<Asker>::new();
     asker.assign(&json!({ "webhook": WEBHOOK })).unwrap();
-    let asked = block_on(asker.test(None, &Context::new())).unwrap();
-    assert_eq!(asked.to_string(), "done: asked, with a sample: false");
+    let outcome = block_on(asker.test(None, &Context::new())).unwrap();
+    assert_eq!(outcome.to_string(), "done: asked, with a sample: false");
     assert!(REGISTRY.iter().map(|entry| entry.spec().name).eq(["rocket", "telegraph", "asker", "bell"]));
 }
 
