@@ -13,6 +13,8 @@ const DEVIATIONS: &[(&str, &str)] = &[
     // Whoever knows the URL can post: GitLab masks it in forms and leaves it out of its API, but calls it text.
     ("slack/fields/webhook/type", "it is a secret"),
     ("slack/fields/webhook/is_secret", "it is a secret"),
+    // The base cannot know that Slack has no secret beside it.
+    ("slack/fields/webhook/exposes_secrets", "a secret beside it would go elsewhere with it"),
     // GitLab lets nobody switch the events of work items alone: they follow those of issues.
     ("slack/configurable_events", "every event has its switch, where there are several"),
     // They go where issues go, whatever the field of their own would say.

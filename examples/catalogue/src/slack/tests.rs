@@ -1,5 +1,5 @@
 use integrations_runtime::bases::chat::{
-    Branches, ChatNotification, Filters, Labels, LabelsBehavior, Message, Notify,
+    Branches, Channels, ChatNotification, Filters, Labels, LabelsBehavior, Message, Notify,
 };
 use integrations_runtime::{Execute, Integration, Outcome, PerEvent, Record, Secret, Url, Violation};
 use serde_json::{Value as Json, json};
@@ -16,7 +16,7 @@ fn slack(webhook: Url) -> Slack {
     let chat = ChatNotification {
         webhook: Secret::new(webhook),
         username: None,
-        channel: None,
+        channels: Channels { channel: None, channels: PerEvent::default() },
         filters: Filters {
             notify_only_broken_pipelines: false,
             notify_only_when_pipeline_status_changes: false,
@@ -26,7 +26,6 @@ fn slack(webhook: Url) -> Slack {
             labels_to_be_notified: None,
             labels_to_be_notified_behavior: LabelsBehavior::MatchAny,
         },
-        channels: PerEvent::default(),
     };
     Slack { chat }
 }
@@ -181,8 +180,8 @@ async fn posts_to_each_channel_under_its_name() -> Test {
     let receiver = Receiver::start(Answer::new(200)).await?;
     let mut slack = slack(receiver.url(PATH));
     slack.chat.username = Some("GitLab".to_owned());
-    slack.chat.channel = Some("#general, #dev,,#general".to_owned());
-    slack.chat.channels = [("issue", "#issues".to_owned())].into_iter().collect();
+    slack.chat.channels.channel = Some("#general, #dev,,#general".to_owned());
+    slack.chat.channels.channels = [("issue", "#issues".to_owned())].into_iter().collect();
     let outcome = slack.execute(event::<Slack>("push", &testing::push())?, &cx()?).await?;
     assert_eq!(outcome, Outcome::done("posted to 2 channels of Slack"));
     let bodies: Vec<Json> = receiver.received().iter().map(Received::json).collect::<Result<_, _>>()?;
@@ -305,7 +304,10 @@ fn a_record_refuses_what_cannot_work() -> Test {
     let violations = record.validate().err().ok_or("it was taken without a webhook")?;
     assert_eq!(violations.of("webhook").map(Violation::code).collect::<Vec<_>>(), ["required"]);
     record.chat_mut().set_webhook(Url::parse("http://127.0.0.1:9/services/c4n4ry")?);
-    record.chat_mut().set_channel((0..11).map(|number| format!("#{number}")).collect::<Vec<_>>().join(","));
+    record
+        .chat_mut()
+        .channels_mut()
+        .set_channel((0..11).map(|number| format!("#{number}")).collect::<Vec<_>>().join(","));
     let violations = record.validate().err().ok_or("a webhook on loopback was taken")?;
     assert_eq!(
         violations.to_string(),
@@ -313,7 +315,7 @@ fn a_record_refuses_what_cannot_work() -> Test {
          `channel` is too long (maximum is 10 channels)"
     );
     record.chat_mut().set_webhook(Url::parse("https://hooks.slack.com/services/c4n4ry")?);
-    record.chat_mut().set_channel("#general".to_owned());
+    record.chat_mut().channels_mut().set_channel("#general".to_owned());
     record.validate()?;
     let form = serde_json::to_string(&record.form())?;
     assert!(!format!("{record:?} {form} {:?}", record.changes()).contains("c4n4ry"));

@@ -2,17 +2,17 @@
 
 use crate::value::PerEvent;
 
-use super::ChatNotification;
+use super::Channels;
 
 /// How many channels an event may have.
 const MOST: usize = 10;
 
-impl ChatNotification {
-    /// The channels of an event: its own, else those of the event that it is a kind of (see [`of_event`]), else those of
-    /// every event. None where none is configured: the webhook knows where to post.
+impl Channels {
+    /// Those of an event: its own, else those of the event that it is a kind of (see [`of_event`]), else those of every
+    /// event. None where none is configured: the chat knows where to post.
     ///
     /// A list with commas in between is taken apart, and each channel named once.
-    pub fn channels(&self, event: &str) -> Vec<String> {
+    pub fn of(&self, event: &str) -> Vec<String> {
         let own = of_event(&self.channels, event, |list| !listed(list).is_empty());
         own.or(self.channel.as_ref()).map(|list| listed(list)).unwrap_or_default()
     }

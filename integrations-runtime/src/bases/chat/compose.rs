@@ -57,11 +57,7 @@ fn of_push(event: &'static str, push: &Push) -> Message {
         let compare = page(web, &["-", "compare", &format!("{}...{}", push.before, push.after)]);
         line("pushed to", "of").then(" (").then(Line::link("Compare changes", compare.as_deref())).then(")")
     };
-    let author = who.map(|name| Author {
-        name: name.to_owned(),
-        username: push.user_username.as_deref().map(str::to_owned),
-        avatar: push.user_avatar.as_deref().and_then(|url| Url::parse(url).ok()),
-    });
+    let author = who.map(|name| author(name, push.user_username.as_deref(), push.user_avatar.as_deref()));
     let message = Message { author, project: link_to(&push.project), ..Message::new(event, summary) };
     let commits = if push.is_removal() { &[] } else { push.commits() };
     commits.iter().fold(message.with_title(name), |message, commit| {
@@ -214,7 +210,10 @@ fn did(
     let project = project.map(link_to).unwrap_or_default();
     let line = before.into().then(title.clone()).then(after);
     let line = if project.is_empty() { line } else { line.then(" in ").then(project.clone()) };
-    Message { author: user.and_then(author), project, ..Message::new(event, line).with_title(title) }
+    let author = user.and_then(|user| {
+        Some(author(user.display_name()?, user.username.as_deref(), user.avatar_url.as_deref()))
+    });
+    Message { author, project, ..Message::new(event, line).with_title(title) }
 }
 
 /// Who did something that nobody is named for.
@@ -224,12 +223,12 @@ fn name_of(user: Option<&User>) -> &str {
     user.and_then(User::display_name).unwrap_or(SOMEONE)
 }
 
-fn author(user: &User) -> Option<Author> {
-    Some(Author {
-        name: user.display_name()?.to_owned(),
-        username: user.username.as_deref().map(str::to_owned),
-        avatar: user.avatar_url.as_deref().and_then(|url| Url::parse(url).ok()),
-    })
+fn author(name: &str, username: Option<&str>, avatar: Option<&str>) -> Author {
+    Author {
+        username: username.map(str::to_owned),
+        avatar: avatar.and_then(|url| Url::parse(url).ok()),
+        ..Author::new(name)
+    }
 }
 
 fn issue_title(issue: &IssueAttributes) -> String {

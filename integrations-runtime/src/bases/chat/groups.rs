@@ -7,12 +7,44 @@ use super::channels::at_most_ten;
 
 /// All that a chat with a webhook and channels has: Slack, Mattermost.
 ///
-/// In this order: the webhook, the name to post under, the channels, the [`Filters`], the [`Labels`], and a channel for
-/// each event that the integration handles, which the form draws beside the event's switch. (Work items go where
-/// issues go.)
+/// In this order: the webhook, the name to post under, the [`Channels`], the [`Filters`], the [`Labels`].
 ///
 /// The section of the filters and labels comes along, as `configuration`; one that the integration declares itself comes
 /// first. The rest is in no section, unless the field says one: `#[prop(flatten, section = connection)]`.
+///
+/// The webhook exposes secrets: where an integration has a secret beside it, a new webhook asks for that again.
+#[derive(Debug, Props)]
+pub struct ChatNotification {
+    /// Whoever knows this URL can post to the chat.
+    #[prop(
+        public_url,
+        exposes_secrets,
+        non_empty_password_title = "Enter new webhook",
+        non_empty_password_help = "Leave blank to keep it."
+    )]
+    pub webhook: Secret<Url>,
+
+    /// Who the messages come from; the webhook's own name where it is blank.
+    #[prop]
+    pub username: Option<String>,
+
+    /// Where the messages go.
+    #[prop(flatten)]
+    pub channels: Channels,
+
+    /// Which pipelines and branches are told.
+    #[prop(flatten)]
+    pub filters: Filters,
+
+    /// Which labels are told.
+    #[prop(flatten)]
+    pub labels: Labels,
+}
+
+/// Where messages go: the channels of every event, and those of one, which are `push_channel`, `issue_channel` and so on.
+///
+/// An integration has those of the events that it handles. The form draws each beside the event's switch, and the
+/// channels of every event not at all. A work item goes where issues go, and has none of its own.
 #[derive(Debug, Props)]
 #[events(
     push,
@@ -30,30 +62,10 @@ use super::channels::at_most_ten;
     group_mention,
     group_confidential_mention
 )]
-pub struct ChatNotification {
-    /// Whoever knows this URL can post to the chat.
-    #[prop(
-        public_url,
-        non_empty_password_title = "Enter new webhook",
-        non_empty_password_help = "Leave blank to keep it."
-    )]
-    pub webhook: Secret<Url>,
-
-    /// Who the messages come from; the webhook's own name where it is blank.
-    #[prop]
-    pub username: Option<String>,
-
-    /// The channels, with commas in between, at most ten; the webhook's own where it is blank.
+pub struct Channels {
+    /// The channels, with commas in between, at most ten; the chat's own where it is blank.
     #[prop(api_only, validate = at_most_ten)]
     pub channel: Option<String>,
-
-    /// What is passed over.
-    #[prop(flatten)]
-    pub filters: Filters,
-
-    /// What is passed over by its labels.
-    #[prop(flatten)]
-    pub labels: Labels,
 
     /// The channels of this event, with commas in between, at most ten; those of every event where it is blank.
     #[prop(per_event, name = "channel", placeholder = "#general, #development", validate = at_most_ten)]

@@ -61,6 +61,13 @@ pub struct Author {
     pub avatar: Option<Url>,
 }
 
+impl Author {
+    /// Someone of whom no more than the name is known.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), username: None, avatar: None }
+    }
+}
+
 /// A fact of a [`Message`] with its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -61,9 +61,11 @@
 //! | a webhook, a name to post under, channels (Slack, Mattermost) | [`ChatNotification`] |
 //! | a webhook for one room (Google Chat, Webex, Unify Circuit) | [`Filters`], and a prop `webhook` of its own |
 //! | a webhook for each event (Discord) | [`Filters`], and `webhook` and a `PerEvent<Secret<Url>>` of its own; see [`of_event`] |
-//! | a token (Telegram), or an installation (Slack's app) | [`Filters`], and its own props; [`Labels`] too where it has them |
+//! | a token (Telegram) | [`Filters`], and its own props |
+//! | an installation, and channels (Slack's app) | [`Channels`], [`Filters`] and [`Labels`], and its own props |
 //!
-//! Whoever has [`ChatNotification`] is a [`Chat`] by that. With parts of it, say where they are:
+//! Whoever has [`ChatNotification`] is a [`Chat`] by that. With parts of it, say where they are: the filters, and where
+//! there are any, the [labels](Chat::labels) and the [channels](Chat::channels).
 //!
 //! ```
 //! use integrations_runtime::bases::chat::{Chat, Filters, Message, Notify, Plain};
@@ -105,8 +107,8 @@ mod message;
 
 pub use channels::of_event;
 pub use groups::{
-    Branches, ChatNotification, ChatNotificationProps, Filters, FiltersProps, Labels, LabelsBehavior,
-    LabelsProps,
+    Branches, Channels, ChannelsProps, ChatNotification, ChatNotificationProps, Filters, FiltersProps,
+    Labels, LabelsBehavior, LabelsProps,
 };
 pub use line::{Line, Markdown, Markup, Part, Plain};
 pub use message::{Author, Field, Message, Tone};
@@ -152,7 +154,7 @@ impl<T: Integration + HasGroup<ChatNotification>> Chat for T {
     }
 
     fn channels(&self, event: &str) -> Vec<String> {
-        self.group().channels(event)
+        self.group().channels.of(event)
     }
 }
 
