@@ -213,7 +213,7 @@ fn did(
     let author = user.and_then(|user| {
         Some(author(user.display_name()?, user.username.as_deref(), user.avatar_url.as_deref()))
     });
-    Message { author, project, ..Message::new(event, line).with_title(title) }
+    Message { project, author, ..Message::new(event, line).with_title(title) }
 }
 
 /// Who did something that nobody is named for.
