@@ -30,7 +30,8 @@ use crate::integration::{Event, Integration};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does nothing yet: it has no `Execute`",
     label = "`Execute` is not implemented",
-    note = "beside `#[derive(Integration)]`, write `impl Execute for {Self} {{ async fn execute(&self, event: Self::Event, cx: &Context) -> Result<Outcome, ExecuteError> {{ .. }} }}`"
+    note = "beside `#[derive(Integration)]`, write `impl Execute for {Self} {{ async fn execute(&self, event: Self::Event, cx: &Context) -> Result<Outcome, ExecuteError> {{ .. }} }}`",
+    note = "with a group of `integrations_runtime::bases`, implement the trait of the base instead: for a chat, `impl Notify for {Self} {{ async fn notify(&self, message: Message, cx: &Context) -> Result<Outcome, ExecuteError> {{ .. }} }}`"
 )]
 pub trait Execute: Integration {
     /// Whether a configuration of it can be tried out. Say `false` where every try would do what cannot be taken back:
@@ -93,13 +94,20 @@ pub trait Execute: Integration {
         sample: Option<Self::Event>,
         cx: &Context,
     ) -> impl Future<Output = Result<Outcome, ExecuteError>> + Send {
-        async move {
-            match sample {
-                Some(event) => self.execute(event, cx).await,
-                None if Self::SPEC.events.is_empty() => Err(NotTestable::NoEvents.into()),
-                None => Err(NotTestable::NoSample.into()),
-            }
-        }
+        execute_sample(self, sample, cx)
+    }
+}
+
+/// What a try is by default.
+pub(crate) async fn execute_sample<T: Execute>(
+    config: &T,
+    sample: Option<T::Event>,
+    cx: &Context,
+) -> Result<Outcome, ExecuteError> {
+    match sample {
+        Some(event) => config.execute(event, cx).await,
+        None if T::SPEC.events.is_empty() => Err(NotTestable::NoEvents.into()),
+        None => Err(NotTestable::NoSample.into()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the derive implements.
 
+use std::any::Any;
+
 use serde_json::Value as Json;
 
 use crate::errors::{Violation, Violations};
@@ -69,6 +71,12 @@ pub trait Event: Sized + Send + 'static {
     fn from_raw(raw: &RawEvent) -> Option<Result<Self, PayloadError>>;
     /// Its name in the vocabulary.
     fn name(&self) -> &'static str;
+
+    /// Its payload, for what is done with the events of any integration: `event.payload().downcast_ref::<Push>()`. By
+    /// default there is none to be seen.
+    fn payload(&self) -> &(dyn Any + Send + Sync) {
+        &()
+    }
 
     /// A sample of the payload of an event of the vocabulary, to try a configuration out with; by default there is none.
     fn sample(name: &str) -> Option<Json> {

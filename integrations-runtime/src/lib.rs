@@ -69,7 +69,7 @@
 //!
 //! | feature | default | opens |
 //! |---|---|---|
-//! | `derive` | yes | the derives [`macro@Integration`], [`macro@Props`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`] |
+//! | `derive` | yes | the derives [`macro@Integration`], [`macro@Props`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`]; the bases of [`bases`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |

@@ -7,6 +7,7 @@
 mod aliases;
 mod assigning;
 mod availability;
+mod bases_chat;
 mod casting;
 mod common;
 mod contract;

@@ -8,7 +8,6 @@
 //! assert_eq!(names, ["slack", "jenkins", "pushover", "external_wiki"]);
 //! ```
 
-mod branches;
 mod external_wiki;
 mod jenkins;
 mod pushover;
@@ -26,11 +25,10 @@ mod tls;
 
 use integrations_runtime::{Registry, registry};
 
-pub use branches::Branches;
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
-pub use slack::{LabelsBehavior, Slack, SlackEvent};
+pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
 pub static REGISTRY: Registry = registry![Slack, Jenkins, Pushover, ExternalWiki];

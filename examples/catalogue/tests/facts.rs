@@ -13,8 +13,12 @@ const DEVIATIONS: &[(&str, &str)] = &[
     // Whoever knows the URL can post: GitLab masks it in forms and leaves it out of its API, but calls it text.
     ("slack/fields/webhook/type", "it is a secret"),
     ("slack/fields/webhook/is_secret", "it is a secret"),
+    // The base cannot know that Slack has no secret beside it.
+    ("slack/fields/webhook/exposes_secrets", "a secret beside it would go elsewhere with it"),
     // GitLab lets nobody switch the events of work items alone: they follow those of issues.
     ("slack/configurable_events", "every event has its switch, where there are several"),
+    // They go where issues go, whatever the field of their own would say.
+    ("slack/fields_of_events", "the channel of a work item is that of an issue"),
     // A select without a choice is an `Option` here, and needs no choice that stands for none.
     ("pushover/fields/sound/choices", "unset is no choice"),
     // A declaration cannot say yet that an event begins switched off.
@@ -44,6 +48,15 @@ fn pairs(value: &Json, list: &str, first: &str, second: &str) -> Json {
     items(value, list).iter().map(|item| json!([member(item, first), member(item, second)])).collect()
 }
 
+/// The fields but those of which there is one for each event: GitLab publishes these by their pattern.
+fn fields(integration: &Json) -> impl Iterator<Item = &Json> {
+    items(integration, "fields").iter().filter(|field| !is_of_event(field))
+}
+
+fn is_of_event(field: &Json) -> bool {
+    field.get("event").is_some()
+}
+
 /// What both sides say in the same words.
 fn common(integration: &Json) -> Facts {
     let name = text(integration, "name");
@@ -52,9 +65,9 @@ fn common(integration: &Json) -> Facts {
         facts.insert(format!("{name}/{plain}"), member(integration, plain));
     }
     facts.insert(format!("{name}/sections"), pairs(integration, "sections", "type", "title"));
-    let order = items(integration, "fields").iter().map(|field| member(field, "name")).collect();
+    let order = fields(integration).map(|field| member(field, "name")).collect();
     facts.insert(format!("{name}/fields"), order);
-    for field in items(integration, "fields") {
+    for field in fields(integration) {
         let at = |key: &str| format!("{name}/fields/{}/{key}", text(field, "name"));
         for plain in ["type", "section", "checkbox_label"] {
             facts.insert(at(plain), member(field, plain));
@@ -69,7 +82,10 @@ fn common(integration: &Json) -> Facts {
 fn ours(spec: &Json, theirs: &Facts) -> Facts {
     let name = text(spec, "name");
     let mut facts = common(spec);
-    for field in items(spec, "fields") {
+    let of_events = items(spec, "fields").iter().filter(|field| is_of_event(field));
+    let of_events = of_events.map(|field| member(field, "name")).collect();
+    facts.insert(format!("{name}/fields_of_events"), of_events);
+    for field in fields(spec) {
         let at = |key: &str| format!("{name}/fields/{}/{key}", text(field, "name"));
         facts.insert(at("is_secret"), flag(field, "secret"));
         facts.insert(at("default"), member(field, "default"));
@@ -106,6 +122,10 @@ fn theirs(integration: &Json) -> Facts {
             facts.insert(at("title"), member(field, "title"));
         }
     }
+    let pattern = member(integration, "dynamic_fields");
+    let of_events = items(&pattern, "events").iter().filter_map(Json::as_str);
+    let of_events = of_events.map(|event| text(&pattern, "pattern").replace("{event}", event)).collect();
+    facts.insert(format!("{name}/fields_of_events"), of_events);
     let switches = member(integration, "event_field_names");
     let events = items(integration, "supported_events").iter();
     let events = events.map(|event| json!([event, member(&switches, event.as_str().unwrap_or_default())]));

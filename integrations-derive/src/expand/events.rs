@@ -24,6 +24,11 @@ pub(super) fn events(model: &Integration) -> Item {
     } else {
         quote!(match self { #(Self::#variants(_) => #names,)* })
     };
+    let payload_of = if names.is_empty() {
+        quote!(match *self {})
+    } else {
+        quote!(match self { #(Self::#variants(payload) => &**payload,)* })
+    };
     let raw = if names.is_empty() { quote!(_raw) } else { quote!(raw) };
     let from_raw = if names.is_empty() {
         quote!(__i::None)
@@ -46,6 +51,7 @@ pub(super) fn events(model: &Integration) -> Item {
         impl __i::Event for #ident {
             fn from_raw(#raw: &__i::RawEvent) -> __i::Parsed<Self> { #from_raw }
             fn name(&self) -> &'static str { #name_of }
+            fn payload(&self) -> &__i::AnyPayload { #payload_of }
             fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { #sample(name) }
         }
         #own

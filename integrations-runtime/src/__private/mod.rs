@@ -51,6 +51,8 @@ pub type Parsed<E> = Option<Result<E, PayloadError>>;
 pub fn fmt_event(event: &impl Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "{}(..)", event.name())
 }
+/// What [`Event::payload`] gives.
+pub type AnyPayload = dyn std::any::Any + Send + Sync;
 
 // What is done with a prop declared as `P`. Each names the type once, so that the compiler's error stands on it.
 

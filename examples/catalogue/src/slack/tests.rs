@@ -1,8 +1,10 @@
-use integrations_runtime::{Execute, Integration, Outcome, Record, Secret, Url, Violation};
+use integrations_runtime::bases::chat::{
+    Branches, Channels, ChatNotification, Filters, Labels, LabelsBehavior, Message, Notify,
+};
+use integrations_runtime::{Execute, Integration, Outcome, PerEvent, Record, Secret, Url, Violation};
 use serde_json::{Value as Json, json};
 
-use super::{LabelsBehavior, Slack, SlackEvent};
-use crate::branches::Branches;
+use super::{Slack, SlackEvent};
 use crate::receiver::{Answer, Received, Receiver};
 use crate::testing::{self, Test, cx, event, with};
 
@@ -11,16 +13,21 @@ const PROJECT: &str = "<https://gitlab.example/mike/diaspora|mike/dia&amp;spora>
 
 /// It tells everything: made without a record, whose rules refuse a webhook on loopback.
 fn slack(webhook: Url) -> Slack {
-    Slack {
+    let chat = ChatNotification {
         webhook: Secret::new(webhook),
         username: None,
-        channel: None,
-        notify_only_broken_pipelines: false,
-        notify_only_when_pipeline_status_changes: false,
-        branches_to_be_notified: Branches::All,
-        labels_to_be_notified: None,
-        labels_to_be_notified_behavior: LabelsBehavior::MatchAny,
-    }
+        channels: Channels { channel: None, channels: PerEvent::default() },
+        filters: Filters {
+            notify_only_broken_pipelines: false,
+            notify_only_when_pipeline_status_changes: false,
+            branches_to_be_notified: Branches::All,
+        },
+        labels: Labels {
+            labels_to_be_notified: None,
+            labels_to_be_notified_behavior: LabelsBehavior::MatchAny,
+        },
+    };
+    Slack { chat }
 }
 
 fn nowhere() -> Result<Slack, Box<dyn std::error::Error>> {
@@ -43,16 +50,14 @@ async fn posted(name: &str, payload: &Json) -> Result<Json, Box<dyn std::error::
 async fn tells_the_sample_of_each_event() -> Test {
     let receiver = Receiver::start(Answer::new(200).body("ok")).await?;
     // As a new record has it: broken pipelines only, and the default branch.
-    let slack = Slack {
-        notify_only_broken_pipelines: true,
-        branches_to_be_notified: Branches::Default,
-        ..slack(receiver.url(PATH))
-    };
+    let mut slack = slack(receiver.url(PATH));
+    slack.chat.filters.notify_only_broken_pipelines = true;
+    slack.chat.filters.branches_to_be_notified = Branches::Default;
     let told = Slack::SPEC.events.iter().map(|event| (event.name, Outcome::done("posted to Slack")));
     assert_eq!(testing::outcomes(&slack).await?, told.collect::<Vec<_>>());
 
-    let choosy = Slack { labels_to_be_notified: Some("~kitchen".to_owned()), ..slack };
-    let outcomes = testing::outcomes(&choosy).await?;
+    slack.chat.labels.labels_to_be_notified = Some("~kitchen".to_owned());
+    let outcomes = testing::outcomes(&slack).await?;
     let passed_over = outcomes.iter().filter(|(_, outcome)| !outcome.is_done()).map(|(event, _)| *event);
     let labelled = ["issue", "confidential_issue", "merge_request", "note", "confidential_note", "incident"];
     let labelled = labelled.into_iter().chain(["work_item", "confidential_work_item"]);
@@ -173,11 +178,10 @@ async fn says_something_of_each_event() -> Test {
 #[tokio::test]
 async fn posts_to_each_channel_under_its_name() -> Test {
     let receiver = Receiver::start(Answer::new(200)).await?;
-    let slack = Slack {
-        username: Some("GitLab".to_owned()),
-        channel: Some("#general, #dev,,#general".to_owned()),
-        ..slack(receiver.url(PATH))
-    };
+    let mut slack = slack(receiver.url(PATH));
+    slack.chat.username = Some("GitLab".to_owned());
+    slack.chat.channels.channel = Some("#general, #dev,,#general".to_owned());
+    slack.chat.channels.channels = [("issue", "#issues".to_owned())].into_iter().collect();
     let outcome = slack.execute(event::<Slack>("push", &testing::push())?, &cx()?).await?;
     assert_eq!(outcome, Outcome::done("posted to 2 channels of Slack"));
     let bodies: Vec<Json> = receiver.received().iter().map(Received::json).collect::<Result<_, _>>()?;
@@ -203,7 +207,8 @@ async fn a_refusal_shows_no_part_of_the_webhook() -> Test {
 
 #[test]
 fn branches_are_filtered_where_there_are_any() -> Test {
-    let slack = Slack { branches_to_be_notified: Branches::Protected, ..nowhere()? };
+    let mut slack = nowhere()?;
+    slack.chat.filters.branches_to_be_notified = Branches::Protected;
     let reason = Some("the branch is not one of those to be notified");
     let main = testing::push();
     let topic = with(testing::push(), "/ref", json!("refs/heads/topic"));
@@ -226,7 +231,7 @@ fn branches_are_filtered_where_there_are_any() -> Test {
         ("issue", testing::issue(), None),
     ];
     for (name, payload, expected) in rows {
-        assert_eq!(slack.passes_over(&event::<Slack>(name, &payload)?), expected, "{name} {payload}");
+        assert_eq!(slack.pass_over(&event::<Slack>(name, &payload)?), expected, "{name} {payload}");
     }
     Ok(())
 }
@@ -259,16 +264,14 @@ fn labels_are_filtered_and_updates_dropped() -> Test {
         (Some(" ,~"), LabelsBehavior::MatchAll, "issue", testing::issue(), None),
     ];
     for (labels, behavior, name, payload, expected) in rows {
-        let slack = Slack {
-            labels_to_be_notified: labels.map(str::to_owned),
-            labels_to_be_notified_behavior: behavior,
-            ..nowhere()?
-        };
-        assert_eq!(slack.passes_over(&event::<Slack>(name, &payload)?), expected, "{labels:?} {name}");
+        let mut slack = nowhere()?;
+        slack.chat.labels.labels_to_be_notified = labels.map(str::to_owned);
+        slack.chat.labels.labels_to_be_notified_behavior = behavior;
+        assert_eq!(slack.pass_over(&event::<Slack>(name, &payload)?), expected, "{labels:?} {name}");
     }
     for (name, payload) in [("issue", testing::issue()), ("merge_request", testing::merge_request())] {
         let update = with(payload, "/object_attributes/action", json!("update"));
-        assert_eq!(nowhere()?.passes_over(&event::<Slack>(name, &update)?), Some("updates are not told"));
+        assert_eq!(nowhere()?.pass_over(&event::<Slack>(name, &update)?), Some("updates are not told"));
     }
     Ok(())
 }
@@ -276,13 +279,11 @@ fn labels_are_filtered_and_updates_dropped() -> Test {
 #[test]
 fn pipelines_are_filtered() -> Test {
     let said = |broken, changes, status: &str, of_branch: Json| -> Result<_, Box<dyn std::error::Error>> {
-        let slack = Slack {
-            notify_only_broken_pipelines: broken,
-            notify_only_when_pipeline_status_changes: changes,
-            ..nowhere()?
-        };
+        let mut slack = nowhere()?;
+        slack.chat.filters.notify_only_broken_pipelines = broken;
+        slack.chat.filters.notify_only_when_pipeline_status_changes = changes;
         let payload = with(testing::pipeline(status), "/object_attributes/ref_status_name", of_branch);
-        Ok(slack.passes_over(&event::<Slack>("pipeline", &payload)?).unwrap_or("told"))
+        Ok(slack.pass_over(&event::<Slack>("pipeline", &payload)?).unwrap_or("told"))
     };
     let unchanged = "the branch's pipeline status did not change";
     assert_eq!(said(true, false, "failed", json!(null))?, "told");
@@ -302,22 +303,25 @@ fn a_record_refuses_what_cannot_work() -> Test {
     record.activate();
     let violations = record.validate().err().ok_or("it was taken without a webhook")?;
     assert_eq!(violations.of("webhook").map(Violation::code).collect::<Vec<_>>(), ["required"]);
-    record.set_webhook(Url::parse("http://127.0.0.1:9/services/c4n4ry")?);
-    record.set_channel((0..11).map(|number| format!("#{number}")).collect::<Vec<_>>().join(","));
+    record.chat_mut().set_webhook(Url::parse("http://127.0.0.1:9/services/c4n4ry")?);
+    record
+        .chat_mut()
+        .channels_mut()
+        .set_channel((0..11).map(|number| format!("#{number}")).collect::<Vec<_>>().join(","));
     let violations = record.validate().err().ok_or("a webhook on loopback was taken")?;
     assert_eq!(
         violations.to_string(),
         "`webhook` must be a public address, not one of this machine or a local network; \
          `channel` is too long (maximum is 10 channels)"
     );
-    record.set_webhook(Url::parse("https://hooks.slack.com/services/c4n4ry")?);
-    record.set_channel("#general".to_owned());
+    record.chat_mut().set_webhook(Url::parse("https://hooks.slack.com/services/c4n4ry")?);
+    record.chat_mut().channels_mut().set_channel("#general".to_owned());
     record.validate()?;
     let form = serde_json::to_string(&record.form())?;
     assert!(!format!("{record:?} {form} {:?}", record.changes()).contains("c4n4ry"));
     let config = record.config()?;
-    assert!(config.notify_only_broken_pipelines);
-    assert_eq!(config.branches_to_be_notified, Branches::Default);
+    assert!(config.chat.filters.notify_only_broken_pipelines);
+    assert_eq!(config.chat.filters.branches_to_be_notified, Branches::Default);
     Ok(())
 }
 
@@ -346,8 +350,9 @@ fn real_payloads_are_told() -> Test {
             continue;
         };
         let told: SlackEvent = event::<Slack>(name, &serde_json::from_str(&text)?)?;
-        assert_eq!(nowhere()?.passes_over(&told), None, "{file}");
-        let body = super::Message::of(&told).to_json(None, None);
+        assert_eq!(nowhere()?.pass_over(&told), None, "{file}");
+        let message = Message::of(&told).ok_or("there is no message")?;
+        let body = nowhere()?.body(&message, None);
         println!("{body:#}");
         assert!(
             body.get("text").and_then(Json::as_str).is_some_and(|line| line.contains("<http")),
