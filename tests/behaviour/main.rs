@@ -7,6 +7,12 @@
 mod aliases;
 mod assigning;
 mod availability;
+mod bases_ci;
+mod bases_facts;
+mod bases_issue_tracker;
+mod bases_monitoring;
+mod bases_slash_commands;
+mod bases_wiki;
 mod casting;
 mod common;
 mod contract;

@@ -29,7 +29,7 @@ pub fn active_of<'a>(
 /// ```
 /// use integrations_runtime::bases::issue_tracker::{IssueTracker, TrackerPages};
 /// use integrations_runtime::bases::only_one_active;
-/// use integrations_runtime::{AnyRecord, Context, Execute, ExecuteError, Integration, Outcome, registry};
+/// use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Record};
 ///
 /// macro_rules! tracker {
 ///     ($name:ident, $event:ident) => {
@@ -52,13 +52,13 @@ pub fn active_of<'a>(
 /// tracker!(Phorge, PhorgeEvent);
 /// tracker!(Youtrack, YoutrackEvent);
 ///
-/// let [mut phorge, mut youtrack] = [registry![Phorge], registry![Youtrack]].map(|it| it.iter().map(|it| it.record()).next());
-/// let (Some(phorge), Some(youtrack)) = (&mut phorge, &mut youtrack) else { return };
+/// let mut phorge = Record::<Phorge>::new();
+/// let mut youtrack = Record::<Youtrack>::new();
 /// phorge.activate();
-/// assert!(only_one_active(&**youtrack, [&**phorge]).is_ok());
+/// assert!(only_one_active(&youtrack, [&phorge as _]).is_ok());
 /// youtrack.activate();
-/// let refused = only_one_active(&**youtrack, [&**phorge]).map_err(|violation| violation.to_string());
-/// assert_eq!(refused.err().as_deref(), Some("another issue tracker is active in this project: `phorge`"));
+/// let refused = only_one_active(&youtrack, [&phorge as _]).map_err(|violation| violation.to_string());
+/// assert_eq!(refused, Err("another issue tracker is active in this project: `phorge`".to_owned()));
 /// ```
 pub fn only_one_active<'a>(
     record: &dyn AnyRecord,

@@ -46,7 +46,7 @@
 //! | a tracker | `type Urls` | its props |
 //! |---|---|---|
 //! | that people open issues in by a link: Bugzilla, EWM, Redmine, one of the user's own | [`TrackerUrls`] | `project_url`, `issues_url`, `new_issue_url` |
-//! | that has no such page: ClickUp, Phorge, YouTrack | [`TrackerPages`] | `project_url`, `issues_url` |
+//! | that has no such page: `ClickUp`, Phorge, `YouTrack` | [`TrackerPages`] | `project_url`, `issues_url` |
 //! | whose pages follow from other props: Jira | a group of its own that implements [`Pages`] | its own |
 //!
 //! The props of the first two are stored as data fields. Nothing is sent to these URLs here: they are links for people, so
@@ -163,6 +163,11 @@ fn holds_id(template: &Url) -> Result<(), Violation> {
 /// assert_eq!(issue.as_deref(), Some("https://issues.example/browse/BELL-12"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not know the pages of an issue tracker",
+    label = "has no `Pages`",
+    note = "name `TrackerUrls` or `TrackerPages`, or implement `Pages` for a group of your own"
+)]
 pub trait Pages: Props {
     /// Where the project is in the tracker.
     fn project_url(&self) -> &Url;
