@@ -143,6 +143,7 @@ pub(crate) fn sample<T: Execute>(event: &str) -> Result<Option<T::Event>, Payloa
 pub struct Context {
     #[cfg(feature = "http")]
     http: Option<crate::http::HttpClient>,
+    pub(crate) open_merge_requests: crate::bases::ci::OpenMergeRequests,
 }
 
 impl Context {

@@ -1,6 +1,7 @@
 //! A link to a wiki elsewhere.
 
-use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Url};
+use integrations_runtime::bases::wiki::{ThirdPartyWiki, WikiLink};
+use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome};
 
 /// Links to a wiki that is kept elsewhere.
 ///
@@ -9,17 +10,11 @@ use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome,
 #[integration(category = common, title = "External wiki", section(connection, title = "Connection details"))]
 #[events()]
 pub struct ExternalWiki {
-    /// Where the wiki's first page is.
-    #[prop(title = "External wiki URL", section = connection, placeholder = "https://wiki.example.com/", public_url)]
-    external_wiki_url: Url,
+    #[prop(flatten, section = connection)]
+    wiki: WikiLink,
 }
 
-impl ExternalWiki {
-    /// Where the wiki's first page is.
-    pub fn url(&self) -> &Url {
-        &self.external_wiki_url
-    }
-}
+impl ThirdPartyWiki for ExternalWiki {}
 
 impl Execute for ExternalWiki {
     async fn execute(&self, event: ExternalWikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
@@ -28,14 +23,14 @@ impl Execute for ExternalWiki {
 
     /// Asks for the wiki's first page: there is no event to send.
     async fn test(&self, _sample: Option<ExternalWikiEvent>, cx: &Context) -> Result<Outcome, ExecuteError> {
-        cx.http()?.get(&self.external_wiki_url).send().await?.accepted()?;
+        cx.http()?.get(self.wiki_url()).send().await?.accepted()?;
         Ok(Outcome::done("the wiki is there"))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use integrations_runtime::{RawEvent, Record};
+    use integrations_runtime::{RawEvent, Record, Url};
     use serde_json::json;
 
     use super::*;
@@ -49,7 +44,7 @@ mod tests {
         {
             let receiver = Receiver::start(Answer::new(status).body("no such page")).await?;
             // Made without a record, whose rules refuse a page on loopback.
-            let wiki = ExternalWiki { external_wiki_url: receiver.url("/wiki/home") };
+            let wiki = ExternalWiki { wiki: WikiLink { external_wiki_url: receiver.url("/wiki/home") } };
             let outcome = wiki.test(None, &cx()?).await;
             assert_eq!(outcome.map_or_else(|error| error.to_string(), |outcome| outcome.to_string()), tried);
             let request = receiver.only()?;
@@ -65,9 +60,9 @@ mod tests {
         let violations = record.validate().err().ok_or("a local wiki was taken")?;
         assert_eq!(violations.of("external_wiki_url").count(), 1, "{violations}");
 
-        record.set_external_wiki_url(Url::parse("https://wiki.example.com/home")?);
+        record.wiki_mut().set_external_wiki_url(Url::parse("https://wiki.example.com/home")?);
         record.validate()?;
-        assert_eq!(record.config()?.url().as_str(), "https://wiki.example.com/home");
+        assert_eq!(record.config()?.wiki_url().as_str(), "https://wiki.example.com/home");
         let outcome = record.dispatch(&RawEvent::new("push", json!({})), &Context::new()).await?;
         assert_eq!(outcome.to_string(), "skipped: the integration does not handle this event");
         Ok(())

@@ -1,6 +1,6 @@
 //! Starts builds of a Jenkins server.
 
-use integrations_runtime::event::payload::{MergeRequest, Push};
+use integrations_runtime::bases::ci::Ci;
 use integrations_runtime::{
     Context, Execute, ExecuteError, Integration, Outcome, Record, Secret, Url, Violation, Violations,
 };
@@ -50,10 +50,16 @@ fn missing(message: &'static str) -> Violation {
     Violation::new("required", message)
 }
 
+impl Ci for Jenkins {}
+
 impl Execute for Jenkins {
     async fn execute(&self, event: JenkinsEvent, cx: &Context) -> Result<Outcome, ExecuteError> {
-        if let Some(reason) = nothing_to_build(&event) {
-            return Ok(Outcome::skipped(reason));
+        let nothing = match &event {
+            JenkinsEvent::Push(push) | JenkinsEvent::TagPush(push) => self.nothing_in_push(push, cx),
+            JenkinsEvent::MergeRequest(request) => self.nothing_in_merge_request(request),
+        };
+        if let Some(why) = nothing {
+            return Ok(why.into());
         }
         // A payload type keeps what it does not know, so Jenkins gets all that GitLab sent.
         let (hook, payload) = match &event {
@@ -86,33 +92,6 @@ impl Jenkins {
         drop(path);
         Ok(url)
     }
-}
-
-/// Why there is nothing to build.
-fn nothing_to_build(event: &JenkinsEvent) -> Option<&'static str> {
-    match event {
-        JenkinsEvent::Push(push) if push.is_removal() => Some("the branch was removed"),
-        JenkinsEvent::TagPush(push) if push.is_removal() => Some("the tag was removed"),
-        JenkinsEvent::Push(push) | JenkinsEvent::TagPush(push) if push.skips_ci() => {
-            Some("the push skips CI")
-        }
-        JenkinsEvent::Push(push) if is_empty(push) => Some("the push brought no commit"),
-        JenkinsEvent::MergeRequest(request) if moved_no_commit(request) => {
-            Some("the update brought no commit")
-        }
-        JenkinsEvent::Push(_) | JenkinsEvent::TagPush(_) | JenkinsEvent::MergeRequest(_) => None,
-    }
-}
-
-fn is_empty(push: &Push) -> bool {
-    match push.total_commits_count.as_ref() {
-        Some(count) => *count == 0,
-        None => push.commits().is_empty(),
-    }
-}
-
-fn moved_no_commit(request: &MergeRequest) -> bool {
-    request.action() == Some("update") && !request.has_new_commits()
 }
 
 #[cfg(test)]
@@ -215,6 +194,11 @@ mod tests {
                 with(testing::push(), "/push_options", json!({ "ci": { "skip": true } })),
                 "the push skips CI",
             ),
+            (
+                "push",
+                with(testing::push(), "/commits/0/message", json!("Mend it [skip ci]")),
+                "the push skips CI",
+            ),
             ("tag_push", with(testing::tag_push(), "/after", zeros), "the tag was removed"),
             (
                 "merge_request",
@@ -228,6 +212,10 @@ mod tests {
                 jenkins(receiver.url("/")).execute(event::<Jenkins>(name, &payload)?, &cx()?).await?;
             assert_eq!(outcome, Outcome::skipped(reason));
         }
+        let cx_of_a_product = cx()?.with_open_merge_requests(|push| push.branch() == Some("main"));
+        let push = event::<Jenkins>("push", &testing::push())?;
+        let outcome = jenkins(receiver.url("/")).execute(push, &cx_of_a_product).await?;
+        assert_eq!(outcome, Outcome::skipped("the branch has an open merge request"));
         assert!(receiver.received().is_empty());
 
         let update = with(testing::merge_request(), "/object_attributes/action", json!("update"));

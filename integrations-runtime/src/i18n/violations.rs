@@ -4,7 +4,7 @@ use super::{Translator, keys};
 use crate::errors::{UNCODED, Violation, Violations};
 
 /// The codes of the runtime's own violations: a catalogue says each as `violations.<code>`. The parameters are `min` of
-/// `too_short` and `too_small`, `max` of `too_long` and `too_large`, both of `out_of_bounds`, and `pattern` of `pattern`.
+/// `too_short` and `too_small`, `max` of `too_long` and `too_large`, both of `out_of_bounds`, `pattern` of `pattern`, and `other` of `only_one_active`.
 ///
 /// `invalid` is not one of them. It is the code of a message that a declaration's own function words: give such
 /// a violation a code of its own, and it is translated by that.
@@ -37,6 +37,8 @@ pub const VIOLATIONS: &[&str] = &[
     "given_twice",
     "version",
     "migration",
+    "issue_placeholder",
+    "only_one_active",
 ];
 
 impl Violation {

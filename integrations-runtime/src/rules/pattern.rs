@@ -26,8 +26,11 @@ impl Pattern {
 
     /// Whether it matches somewhere in the text. One that cannot be compiled matches nothing.
     pub fn is_match(&self, text: &str) -> bool {
-        let regex = self.regex.get_or_init(|| Regex::new(self.source).ok());
-        regex.as_ref().is_some_and(|regex| regex.is_match(text))
+        self.regex().is_some_and(|regex| regex.is_match(text))
+    }
+
+    pub(crate) fn regex(&self) -> Option<&Regex> {
+        self.regex.get_or_init(|| Regex::new(self.source).ok()).as_ref()
     }
 }
 

@@ -29,6 +29,8 @@ pub use list::ListItem;
 pub use number::Number;
 pub(crate) use number::decimal;
 pub use per_event::PerEvent;
+#[cfg(feature = "derive")]
+pub(crate) use secret::same_secret;
 pub use secret::{Secret, Wipe};
 
 /// A value that a prop can hold.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde_json::Value as Json;
+use subtle::ConstantTimeEq as _;
 use url::Url;
 use zeroize::Zeroize;
 
@@ -43,6 +44,31 @@ impl<T: Wipe> Secret<T> {
     pub const fn expose_secret(&self) -> &T {
         &self.0
     }
+}
+
+impl Secret {
+    /// Whether this is the secret that someone gave: a token in a request, say.
+    ///
+    /// The time that it takes depends on the lengths of the two, not on where they differ; so the right one cannot be
+    /// guessed character by character. An empty secret is nobody's.
+    ///
+    /// ```
+    /// use integrations_runtime::Secret;
+    ///
+    /// let token = Secret::from("t0k3n");
+    /// assert!(token.matches("t0k3n"));
+    /// assert!(!token.matches("t0k3m"));
+    /// assert!(!Secret::from("").matches(""));
+    /// ```
+    pub fn matches(&self, given: &str) -> bool {
+        same_secret(&self.0, given)
+    }
+}
+
+/// See [`Secret::matches`].
+pub(crate) fn same_secret(secret: &str, given: &str) -> bool {
+    // Of unequal lengths, `ct_eq` says so at once: no more than the length is told.
+    !secret.is_empty() && bool::from(secret.as_bytes().ct_eq(given.as_bytes()))
 }
 
 impl<T: Wipe> Drop for Secret<T> {

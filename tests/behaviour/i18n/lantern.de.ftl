@@ -89,4 +89,6 @@ violations =
     .given_twice = ist doppelt angegeben
     .version = stammt aus einer späteren Fassung als { $latest }
     .migration = lässt sich nicht von { $from } nach { $to } bringen
+    .issue_placeholder = muss „:id“ enthalten
+    .only_one_active = im Projekt ist schon { $other } aktiv
     .dark = ist zu dunkel
