@@ -43,7 +43,7 @@ impl Derive {
             }
             let names = attribute.to_token_stream().to_string();
             let names = names.split(|letter: char| !letter.is_alphanumeric());
-            taken = taken.or_else(|| names.filter_map(Self::of).last());
+            taken = taken.or_else(|| names.rev().find_map(Self::of));
             false
         });
         taken
