@@ -219,6 +219,7 @@ fn contradictions() {
         "type" => "type = textarea".to_owned(),
         "choices" => "choices = [\"x\"]".to_owned(),
         "url" | "public_url" | "api_only" => key.to_owned(),
+        "required_if" => "required_if(set(neighbour))".to_owned(),
         _ => format!("{key} = \"x\""),
     };
     for pair in CONTRADICTIONS {
