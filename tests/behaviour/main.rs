@@ -9,6 +9,7 @@ mod assigning;
 mod availability;
 mod casting;
 mod common;
+mod conditions;
 mod contract;
 mod data_fields;
 mod declarations;
