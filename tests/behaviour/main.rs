@@ -10,6 +10,7 @@ mod availability;
 mod casting;
 mod common;
 mod conditions;
+mod conditions_laws;
 mod contract;
 mod data_fields;
 mod declarations;
