@@ -74,6 +74,16 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
                 }
             }
         }
+        #allow
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #impl_generics #krate::condition::Compare for #ident #ty_generics #where_clause {
+            type Literal = Self;
+
+            fn operand(literal: Self) -> #krate::condition::Operand {
+                #krate::condition::Operand::Text(<Self as #krate::Choices>::value(&literal))
+            }
+        }
     }
 }
 
@@ -146,6 +156,14 @@ mod tests {
                         2usize => ::core::option::Option::Some(Self::DefaultAndProtected),
                         _ => ::core::option::Option::None,
                     }
+                }
+            }
+            #[automatically_derived]
+            #[diagnostic::do_not_recommend]
+            impl ::integrations_runtime::condition::Compare for Branches {
+                type Literal = Self;
+                fn operand(literal: Self) -> ::integrations_runtime::condition::Operand {
+                    ::integrations_runtime::condition::Operand::Text(<Self as ::integrations_runtime::Choices>::value(&literal))
                 }
             }
         };

@@ -107,7 +107,7 @@ fn end(input: ParseStream<'_>) -> syn::Result<()> {
 
 fn condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     if !input.peek(syn::Ident::peek_any) || input.peek(syn::LitBool) {
-        return Err(syn::Error::new(input.span(), say::condition_without_field()));
+        return Err(syn::Error::new(input.span(), no_field(input)));
     }
     let word: Ident = input.call(Ident::parse_any)?;
     if input.peek(token::Paren) {
@@ -130,6 +130,19 @@ fn condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     }
     let (at, message) = no_comparison(&word, input);
     Err(syn::Error::new(at, message))
+}
+
+/// What is wrong with a condition that does not begin with a word.
+fn no_field(input: ParseStream<'_>) -> Message {
+    if input.peek(Token![!]) {
+        return say::condition_with_exclamation_mark();
+    }
+    match input.fork().parse::<syn::LitStr>() {
+        Ok(text) if syn::parse_str::<Ident>(&text.value()).is_ok() => {
+            say::condition_with_quoted_field(&text.value())
+        }
+        _ => say::condition_without_field(),
+    }
 }
 
 const FUNCTIONS: [&str; 4] = ["set", "not", "all", "any"];

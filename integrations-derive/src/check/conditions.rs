@@ -35,7 +35,7 @@ pub(super) fn fields(draft: &mut Draft, errors: &mut Errors) {
 }
 
 fn judge(model: &Integration, asking: &Prop, field: &Ident) -> Option<Message> {
-    let Some(prop) = find(model, field) else { return Some(unknown(model, field)) };
+    let Some(prop) = find(model, field) else { return Some(unknown(model, asking, field)) };
     if prop.ident == asking.ident {
         return Some(say::condition_on_itself(field));
     }
@@ -48,7 +48,7 @@ fn judge(model: &Integration, asking: &Prop, field: &Ident) -> Option<Message> {
     }
 }
 
-fn unknown(model: &Integration, field: &Ident) -> Message {
+fn unknown(model: &Integration, asking: &Prop, field: &Ident) -> Message {
     if model.groups.iter().any(|group| group.ident.unraw() == field.unraw()) {
         return say::condition_on_group(field);
     }
@@ -64,8 +64,22 @@ fn unknown(model: &Integration, field: &Ident) -> Message {
     if let Some(one) = one {
         return say::condition_on_per_event(field, &one.ident.to_string());
     }
-    let names: Vec<_> = model.props.iter().map(|prop| prop.ident.unraw().to_string()).collect();
+    let names = model.props.iter().filter(|prop| may_ask(asking, prop));
+    let names: Vec<_> = names.map(|prop| prop.ident.unraw().to_string()).collect();
     say::condition_on_unknown(field, &names)
+}
+
+/// Whether one prop's condition may ask for another: for none of its own field, and for none of another variant.
+fn may_ask(asking: &Prop, other: &Prop) -> bool {
+    declared(asking) != declared(other) && other.variant == asking.variant
+}
+
+/// The field of the declaration that a prop is of.
+fn declared(prop: &Prop) -> &Ident {
+    match &prop.per_event {
+        Some(PerEvent::Of { field, .. }) => field,
+        _ => &prop.ident,
+    }
 }
 
 /// The prop that a condition names: as in Rust, with or without `r#`.

@@ -10,6 +10,15 @@ pub(crate) fn condition_without_field() -> Message {
     Message::new("a condition begins with the field that it asks for").help(GRAMMAR)
 }
 
+pub(crate) fn condition_with_quoted_field(field: &str) -> Message {
+    Message::new("the field that a condition asks for stands without quotes")
+        .help(format!("write `{field} = value`"))
+}
+
+pub(crate) fn condition_with_exclamation_mark() -> Message {
+    Message::new("a condition is not negated with `!`").help("write `not(..)`, or `field != value`")
+}
+
 pub(crate) fn condition_without_comparison(field: &Ident) -> Message {
     Message::new(format!("this condition does not say what `{field}` must be"))
         .help(format!("write `{field} = value`, or `set({field})`"))

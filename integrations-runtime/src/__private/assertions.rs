@@ -208,6 +208,31 @@ impl<A, F: Never> Checks<A, NoWay> for F {
     }
 }
 
+/// A function that `if = path` names.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say whether this program has a prop",
+    label = "not a function that says yes or no",
+    note = "write `fn is_there() -> bool`"
+)]
+pub trait SaysWhether<How> {
+    /// What it says.
+    fn says(self) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: FnOnce() -> bool> SaysWhether<ByCall> for F {
+    fn says(self) -> bool {
+        self()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Never> SaysWhether<NoWay> for F {
+    fn says(self) -> bool {
+        false
+    }
+}
+
 /// A function that `validate = path` names on the struct `T`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot check a `Record<{T}>`",
