@@ -7,6 +7,45 @@
 //! A condition looks at the values that a record has now, changed or not, right or wrong. A field without a value equals
 //! nothing and is not set; so `!=` and `not(set(..))` hold. A field that is hidden itself, or that this program does not
 //! have, has no value here, whatever is stored of it; one with a default has that while it is shown.
+//!
+//! ```
+//! use integrations_runtime::{Choices, Integration, Record, Secret};
+//! use serde_json::json;
+//!
+//! #[derive(Clone, Copy, Debug, PartialEq, Choices)]
+//! enum Mode {
+//!     Plain,
+//!     StartTls,
+//!     Tls,
+//! }
+//!
+//! #[derive(Integration)]
+//! #[events()]
+//! struct Mail {
+//!     #[prop(default = Mode::Plain)]
+//!     mode: Mode,
+//!     #[prop(show_if(mode != Mode::Plain), required_if(mode = Mode::Tls))]
+//!     certificate: Option<String>,
+//!     #[prop]
+//!     user: Option<String>,
+//!     #[prop(show_if(set(user)), required_if(set(user)))]
+//!     password: Option<Secret>,
+//! }
+//!
+//! let mut record = Record::<Mail>::new();
+//! record.assign(&json!({ "mode": "tls", "password": "correct horse" }))?;
+//! assert!(record.password().is_none()); // there is no user, so it was dropped
+//! assert_eq!(record.config().err().unwrap_or_default().to_string(), "`certificate` is required");
+//!
+//! record.assign(&json!({ "certificate": "..", "user": "jo", "password": "correct horse" }))?;
+//! assert_eq!(record.config()?.certificate.as_deref(), Some(".."));
+//!
+//! record.set_mode(Mode::Plain);
+//! assert_eq!(record.config()?.certificate, None); // hidden: it counts as unset
+//! assert_eq!(record.properties().get("certificate"), None);
+//! assert_eq!(record.certificate(), Some("..")); // there until the record is saved
+//! # Ok::<(), integrations_runtime::Violations>(())
+//! ```
 
 use std::fmt;
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
+mod conditions;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, parse_quote};
