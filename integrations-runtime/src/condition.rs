@@ -220,8 +220,7 @@ pub enum Operand {
 impl Operand {
     fn is(self, now: Subject<'_>) -> bool {
         match (self, now) {
-            (Self::Text(text), Subject::Text(now)) => text == now,
-            (Self::Text(text), Subject::Choice(now)) => text == now,
+            (Self::Text(text), Subject::Text(now) | Subject::Choice(now)) => text == now,
             (Self::Number(number), Subject::Number(now)) => number == now,
             (Self::Bool(on), Subject::Bool(now)) => on == now,
             _ => false,

@@ -495,6 +495,7 @@ impl<T> From<T> for Room<T> {
 
 const MANY: u64 = u64::MAX;
 
+#[expect(clippy::struct_excessive_bools, reason = "one for each condition")]
 #[derive(Debug, Integration)]
 #[events(push, note)]
 struct Every {

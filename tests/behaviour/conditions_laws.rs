@@ -313,7 +313,9 @@ proptest! {
     fn what_is_saved_hidden_is_stored_nowhere(steps in vec(step(), 1..8)) {
         let mut record = Record::<Maze>::new();
         let mut model = Model { now: all_unset(), was: all_unset() };
-        steps.into_iter().for_each(|step| take(step, &mut record, &mut model));
+        for step in steps {
+            take(step, &mut record, &mut model);
+        }
         let before = (hidden(&record), kept(&record));
         record.saved();
         prop_assert!(!record.has_changes());

@@ -149,7 +149,7 @@ pub(crate) fn condition_on_other_variant(field: &Ident, variant: &Ident) -> Mess
 /// `circle`: the fields on the way, each asked for by the one before; the first asks for itself in the end.
 pub(crate) fn condition_in_circle(circle: &[String]) -> Message {
     let next = circle.iter().skip(1).chain(circle.first());
-    let asks: Vec<_> = circle.iter().zip(next).map(|(one, next)| (one, next)).collect();
+    let asks: Vec<_> = circle.iter().zip(next).collect();
     let told = asks.iter().enumerate().map(|(index, (one, next))| match index {
         0 => format!("`{one}` is shown by `{next}`"),
         _ if index + 1 == asks.len() => format!("and `{one}` by `{next}`"),
