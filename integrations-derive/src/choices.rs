@@ -57,6 +57,10 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
     } else {
         quote_spanned!(at=> match self { #(#indices)* })
     };
+    // Of a higher rank than it must be: an enum that lacks what choices need is told so once, by the impl of `Choices`.
+    let mut compared = generics.clone();
+    compared.make_where_clause().predicates.push(parse_quote!(for<'__choice> Self: #krate::Choices));
+    let compared_where = &compared.where_clause;
     quote_spanned! {at=>
         #allow
         #[automatically_derived]
@@ -72,6 +76,16 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
                     #(#variants)*
                     _ => ::core::option::Option::None,
                 }
+            }
+        }
+        #allow
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #impl_generics #krate::condition::Compare for #ident #ty_generics #compared_where {
+            type Literal = Self;
+
+            fn operand(literal: Self) -> #krate::condition::Operand {
+                #krate::condition::Operand::Text(<Self as #krate::Choices>::value(&literal))
             }
         }
     }
@@ -146,6 +160,17 @@ mod tests {
                         2usize => ::core::option::Option::Some(Self::DefaultAndProtected),
                         _ => ::core::option::Option::None,
                     }
+                }
+            }
+            #[automatically_derived]
+            #[diagnostic::do_not_recommend]
+            impl ::integrations_runtime::condition::Compare for Branches
+            where
+                for<'__choice> Self: ::integrations_runtime::Choices
+            {
+                type Literal = Self;
+                fn operand(literal: Self) -> ::integrations_runtime::condition::Operand {
+                    ::integrations_runtime::condition::Operand::Text(<Self as ::integrations_runtime::Choices>::value(&literal))
                 }
             }
         };

@@ -82,6 +82,65 @@ use crate::errors::Errors;
 ///
 /// On the struct it is `fn(&Record<Self>) -> Result<(), E>`, where `E` may also be `Violations`.
 ///
+/// # Conditions
+///
+/// `show_if(..)` says when a prop is part of the form, `required_if(..)` when one that need not have a value must have one.
+/// Both hold conditions on other props of the same struct (or of the same variant of a group), separated by commas: all of
+/// them must hold.
+///
+/// | written | holds |
+/// |---|---|
+/// | `mode = Mode::Tls` | while the value is this one |
+/// | `mode != Mode::Plain` | while it is not, or there is none |
+/// | `mode in [Mode::Tls, Mode::StartTls]` | while it is one of these |
+/// | `set(user)` | while there is a value: text of nothing but white space, an empty list or map and `false` are none |
+/// | `not(..)` | while the one condition in it does not |
+/// | `all(.., ..)` | while every one does |
+/// | `any(.., ..)` | while at least one does |
+///
+/// A prop is named by its field. It is compared with a literal, or with the path of a constant or a variant, of its type:
+/// text, a number, `bool`, an enum with `derive(Choices)`, or for a newtype the literal of what is in it. Of any other type
+/// a condition asks `set(..)`. That the names are there, that the values are of the type, and that no two props show each
+/// other is checked when the declaration compiles.
+///
+/// A prop whose `show_if` does not hold is **hidden**, and counts as unset:
+///
+/// | where | a hidden prop |
+/// |---|---|
+/// | `validate` | is never required, and keeps no rule |
+/// | `assign`, `assign_form` | what is submitted for it is dropped, right or wrong; what the assignment makes of the other props decides |
+/// | `config` | is `None`, `false`, empty or its default; so it is an `Option`, a `bool`, a list, a map, or has a default |
+/// | `properties`, `data_fields`, `changes` | is without the value that was stored; `saved` drops that |
+/// | other conditions | has no value: it equals nothing, and is not set |
+/// | `form` | is there, with `hidden` and what is stored of it, for a front end that follows `show_if` |
+/// | the accessors | as ever: what is there until the record is saved. `is_shown` tells |
+///
+/// So what was stored comes back when the prop is shown again before the record is saved. To hide a prop that
+/// `exposes_secrets`, and has a value, is to change it.
+///
+/// `required_if` hides nothing. It is on an `Option`, a list or a map, and holds while the prop is shown; with
+/// `when = always`, while the record is inactive too.
+///
+/// `if = path` is no condition on a record but one on the program: a function `fn() -> bool`, asked whenever it matters.
+/// Where it says no, the prop is in no form and no metadata's JSON, is an unknown field of an input, and has no value for
+/// anything else; what is stored of it stays stored.
+///
+/// An example that runs is in the runtime's module `condition`; its declaration is
+///
+/// ```ignore
+/// #[derive(Integration)]
+/// struct Mail {
+///     #[prop(default = Mode::Plain)]
+///     mode: Mode,
+///     #[prop(show_if(mode != Mode::Plain), required_if(mode = Mode::Tls))]
+///     certificate: Option<String>,
+///     #[prop]
+///     user: Option<String>,
+///     #[prop(show_if(set(user)), required_if(set(user)))]
+///     password: Option<Secret>,
+/// }
+/// ```
+///
 /// # The stored form and its versions
 ///
 /// A record is read by the names of its props, so a prop can come and go, and with `alias = ".."` be renamed. What changes

@@ -97,6 +97,8 @@ pub(crate) fn prop(keys: TokenStream) -> DeriveInput {
         struct FooBar {
             #[prop #keys]
             field: String,
+            #[prop]
+            neighbour: Option<String>,
         }
     }
 }

@@ -1,14 +1,58 @@
 //! Conditions: when a field is shown (`show_if`) and when it must be filled in (`required_if`).
 //!
 //! A condition is data, written by the derive, which has checked its names and types. What is said of it here holds
-//! everywhere: for the form, the validator and the schemas.
+//! everywhere: for the form, the validator and the schemas. How one is written is in the documentation of
+//! [`derive(Integration)`](macro@crate::Integration).
+//!
+//! A condition looks at the values that a record has now, changed or not, right or wrong. A field without a value equals
+//! nothing and is not set; so `!=` and `not(set(..))` hold. A field that is hidden itself, or that this program does not
+//! have, has no value here, whatever is stored of it; one with a default has that while it is shown.
+//!
+//! ```
+//! use integrations_runtime::{Choices, Integration, Record, Secret};
+//! use serde_json::json;
+//!
+//! #[derive(Clone, Copy, Debug, PartialEq, Choices)]
+//! enum Mode {
+//!     Plain,
+//!     StartTls,
+//!     Tls,
+//! }
+//!
+//! #[derive(Integration)]
+//! #[events()]
+//! struct Mail {
+//!     #[prop(default = Mode::Plain)]
+//!     mode: Mode,
+//!     #[prop(show_if(mode != Mode::Plain), required_if(mode = Mode::Tls))]
+//!     certificate: Option<String>,
+//!     #[prop]
+//!     user: Option<String>,
+//!     #[prop(show_if(set(user)), required_if(set(user)))]
+//!     password: Option<Secret>,
+//! }
+//!
+//! let mut record = Record::<Mail>::new();
+//! record.assign(&json!({ "mode": "tls", "password": "correct horse" }))?;
+//! assert!(record.password().is_none()); // there is no user, so it was dropped
+//! assert_eq!(record.config().err().unwrap_or_default().to_string(), "`certificate` is required");
+//!
+//! record.assign(&json!({ "certificate": "..", "user": "jo", "password": "correct horse" }))?;
+//! assert_eq!(record.config()?.certificate.as_deref(), Some(".."));
+//!
+//! record.set_mode(Mode::Plain);
+//! assert_eq!(record.config()?.certificate, None); // hidden: it counts as unset
+//! assert_eq!(record.properties().get("certificate"), None);
+//! assert_eq!(record.certificate(), Some("..")); // there until the record is saved
+//! # Ok::<(), integrations_runtime::Violations>(())
+//! ```
 
 use std::fmt;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::value::{Choices, Number, Subject, decimal};
+use crate::value::{Number, Subject, decimal};
 
 /// A condition on the fields of a record.
 ///
@@ -176,8 +220,7 @@ pub enum Operand {
 impl Operand {
     fn is(self, now: Subject<'_>) -> bool {
         match (self, now) {
-            (Self::Text(text), Subject::Text(now)) => text == now,
-            (Self::Text(text), Subject::Choice(now)) => text == now,
+            (Self::Text(text), Subject::Text(now) | Subject::Choice(now)) => text == now,
             (Self::Number(number), Subject::Number(now)) => number == now,
             (Self::Bool(on), Subject::Bool(now)) => on == now,
             _ => false,
@@ -195,11 +238,60 @@ impl fmt::Debug for Operand {
     }
 }
 
-/// A value that a condition can compare: text, a number, `bool`, a choice.
+/// A value that a condition can compare: text, a number, `bool`, a choice, and a newtype of one of these. The derives
+/// [`Choices`](macro@crate::Choices) and [`PropValue`](macro@crate::PropValue) write it; a type of your own that implements
+/// [`PropValue`](crate::PropValue) by hand has it where its [`subject`](crate::PropValue::subject) is what a condition
+/// looks at.
+///
+/// ```
+/// use integrations_runtime::condition::{Compare, Operand};
+/// use integrations_runtime::value::Subject;
+/// use integrations_runtime::{CastError, FieldType, Integration, PropValue, Record};
+/// use serde_json::Value;
+///
+/// /// A colour, written `#ff8800` and stored as a number.
+/// #[derive(Clone, Debug, PartialEq)]
+/// pub struct Colour(u32);
+///
+/// impl Compare for Colour {
+///     type Literal = u32;
+///
+///     fn operand(literal: u32) -> Operand {
+///         u32::operand(literal)
+///     }
+/// }
+///
+/// impl PropValue for Colour {
+///     // ..
+/// #   type Ref<'a> = &'a Colour;
+/// #   type Get<'a> = Option<&'a Colour>;
+/// #   const FIELD_TYPE: FieldType = FieldType::Text;
+/// #   fn read(&self) -> &Colour { self }
+/// #   fn get(value: Option<&Self>) -> Option<&Colour> { value }
+/// #   fn from_stored(stored: &Value) -> Result<Self, CastError> { u32::from_stored(stored).map(Colour) }
+/// #   fn to_stored(&self) -> Value { Value::from(self.0) }
+/// #   fn same(&self, other: &Self) -> bool { self == other }
+///     fn subject(&self) -> Subject<'_> { self.0.subject() }
+/// }
+///
+/// #[derive(Integration)]
+/// #[events()]
+/// struct Lamp {
+///     #[prop]
+///     colour: Option<Colour>,
+///     #[prop(show_if(colour = 0xff8800))]
+///     warmth: Option<u8>,
+/// }
+///
+/// let mut record = Record::<Lamp>::new();
+/// assert!(!record.is_shown(Lamp::WARMTH));
+/// record.set_colour(Colour(0xff8800));
+/// assert!(record.is_shown(Lamp::WARMTH));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a condition cannot compare a `{Self}`",
     label = "cannot be compared",
-    note = "a condition compares text, numbers, `bool` and choices; of any other field it asks whether it is set: `set(field)`"
+    note = "a condition compares text, numbers, `bool`, choices and newtypes of these; of any other field it asks whether it is set: `set(field)`"
 )]
 pub trait Compare {
     /// What is written in the declaration.
@@ -224,15 +316,6 @@ impl Compare for bool {
 
     fn operand(literal: bool) -> Operand {
         Operand::Bool(literal)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Choices> Compare for T {
-    type Literal = T;
-
-    fn operand(literal: T) -> Operand {
-        Operand::Text(literal.value())
     }
 }
 

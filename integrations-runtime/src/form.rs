@@ -62,6 +62,7 @@ pub struct FormSection {
 }
 
 /// A field of a form.
+#[expect(clippy::struct_excessive_bools, reason = "the keys of its JSON")]
 #[derive(Debug, Clone, Serialize)]
 pub struct FormField {
     /// The name in stores and forms.

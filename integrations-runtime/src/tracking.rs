@@ -197,6 +197,8 @@ pub trait Slot: Send + Sync {
     fn is_supplied(&self) -> bool;
     /// What rules and conditions look at.
     fn subject(&self) -> Option<Subject<'_>>;
+    /// The same before the first change; without a change, of the value.
+    fn subject_was(&self) -> Option<Subject<'_>>;
     /// The same of what is staged; where nothing is, of the value.
     fn staged_subject(&self) -> Option<Subject<'_>>;
 
@@ -255,6 +257,10 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
 
     fn subject(&self) -> Option<Subject<'_>> {
         self.now.value().map(P::Value::subject)
+    }
+
+    fn subject_was(&self) -> Option<Subject<'_>> {
+        self.was.as_ref().unwrap_or(&self.now).value().map(P::Value::subject)
     }
 
     fn staged_subject(&self) -> Option<Subject<'_>> {

@@ -16,6 +16,8 @@ mod bases_slash_commands;
 mod bases_wiki;
 mod casting;
 mod common;
+mod conditions;
+mod conditions_laws;
 mod contract;
 mod data_fields;
 mod declarations;

@@ -5,12 +5,12 @@ use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
-use syn::{Expr, ExprPath, MetaList, Token, UnOp, bracketed, parenthesized, token};
+use syn::{BinOp, Expr, ExprPath, MetaList, Token, UnOp, bracketed, parenthesized, token};
 
 use super::setting::{Setting, Value};
 use super::tokens::{self, literal, path};
 use super::values::{Function, found};
-use crate::diagnostics as say;
+use crate::diagnostics::{self as say, Message};
 use crate::errors::Errors;
 use crate::model::Condition;
 
@@ -58,18 +58,25 @@ fn all(mut conditions: Vec<Condition>) -> Condition {
     }
 }
 
-/// Every condition, or every mistake.
 fn conditions(input: ParseStream<'_>) -> syn::Result<Vec<Condition>> {
-    let (mut conditions, mut errors) = (Vec::new(), None::<syn::Error>);
+    separated(input, condition)
+}
+
+/// Everything between commas, or every mistake.
+fn separated<T>(
+    input: ParseStream<'_>,
+    one: impl Fn(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<Vec<T>> {
+    let (mut all, mut errors) = (Vec::new(), None::<syn::Error>);
     while !input.is_empty() {
-        match condition(input).and_then(|condition| end(input).map(|()| condition)) {
-            Ok(condition) => conditions.push(condition),
+        match one(input).and_then(|one| end(input).map(|()| one)) {
+            Ok(one) => all.push(one),
             Err(error) => {
                 match &mut errors {
                     Some(errors) => errors.combine(error),
                     none => *none = Some(error),
                 }
-                while !input.is_empty() && !input.peek(Token![,]) {
+                while !at_end(input) {
                     input.parse::<TokenTree>()?;
                 }
             }
@@ -78,112 +85,161 @@ fn conditions(input: ParseStream<'_>) -> syn::Result<Vec<Condition>> {
             input.parse::<Token![,]>()?;
         }
     }
-    errors.map_or(Ok(conditions), Err)
+    errors.map_or(Ok(all), Err)
+}
+
+fn at_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
 }
 
 fn end(input: ParseStream<'_>) -> syn::Result<()> {
-    if input.is_empty() || input.peek(Token![,]) {
+    let found = if at_end(input) {
         return Ok(());
-    }
-    Err(syn::Error::new(input.span(), say::expected_comma()))
+    } else if input.peek(Token![||]) {
+        say::conditions_joined("||")
+    } else if input.peek(Token![&&]) {
+        say::conditions_joined("&&")
+    } else {
+        say::expected_comma()
+    };
+    Err(syn::Error::new(input.span(), found))
 }
 
 fn condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     if !input.peek(syn::Ident::peek_any) || input.peek(syn::LitBool) {
-        return Err(syn::Error::new(input.span(), say::condition_without_field()));
+        return Err(syn::Error::new(input.span(), no_field(input)));
     }
     let word: Ident = input.call(Ident::parse_any)?;
     if input.peek(token::Paren) {
         return function(&word, input);
     }
-    let compared = if input.peek(Token![!=]) {
-        input.parse::<Token![!=]>()?;
-        let value = operand(&word, input)?;
-        Condition::Not(Box::new(Condition::Equals(word, value)))
-    } else if input.peek(Token![=]) && !input.peek(Token![==]) {
-        input.parse::<Token![=]>()?;
-        let value = operand(&word, input)?;
-        Condition::Equals(word, value)
-    } else if input.peek(Token![in]) {
-        input.parse::<Token![in]>()?;
-        let values = operands(&word, input)?;
-        Condition::In(word, values)
-    } else if input.is_empty() || input.peek(Token![,]) {
-        return Err(syn::Error::new(word.span(), say::condition_without_comparison(&word)));
-    } else {
-        return Err(syn::Error::new(input.span(), say::unknown_comparison(&word)));
-    };
-    Ok(compared)
+    if input.peek(Token![!=]) {
+        let after = input.parse::<Token![!=]>()?.span();
+        let operand = operand(&word, after, input)?;
+        return Ok(Condition::Not(Box::new(Condition::Equals(word, operand))));
+    }
+    if input.peek(Token![=]) && !input.peek(Token![==]) {
+        let after = input.parse::<Token![=]>()?.span();
+        let operand = operand(&word, after, input)?;
+        return Ok(Condition::Equals(word, operand));
+    }
+    if input.peek(Token![in]) {
+        let after = input.parse::<Token![in]>()?.span();
+        let operands = operands(&word, after, input)?;
+        return Ok(Condition::In(word, operands));
+    }
+    let (at, message) = no_comparison(&word, input);
+    Err(syn::Error::new(at, message))
+}
+
+/// What is wrong with a condition that does not begin with a word.
+fn no_field(input: ParseStream<'_>) -> Message {
+    if input.peek(Token![!]) {
+        return say::condition_with_exclamation_mark();
+    }
+    match input.fork().parse::<syn::LitStr>() {
+        Ok(text) if syn::parse_str::<Ident>(&text.value()).is_ok() => {
+            say::condition_with_quoted_field(&text.value())
+        }
+        _ => say::condition_without_field(),
+    }
+}
+
+const FUNCTIONS: [&str; 4] = ["set", "not", "all", "any"];
+
+/// What is wrong with a word that nothing follows which compares.
+fn no_comparison(word: &Ident, input: ParseStream<'_>) -> (Span, Message) {
+    let name = word.to_string();
+    if FUNCTIONS.contains(&name.as_str()) && (at_end(input) || input.peek(syn::Ident::peek_any)) {
+        return (word.span(), say::condition_without_parentheses(&name));
+    }
+    if at_end(input) {
+        return (word.span(), say::condition_without_comparison(word));
+    }
+    if input.peek(Token![::]) {
+        return (word.span(), say::condition_without_field());
+    }
+    if input.peek(Token![.]) {
+        return (input.span(), say::condition_on_member(word));
+    }
+    (input.span(), say::unknown_comparison(word))
 }
 
 /// `set(field)`, `not(..)`, `all(..)`, `any(..)`
 fn function(word: &Ident, input: ParseStream<'_>) -> syn::Result<Condition> {
     let inside;
     parenthesized!(inside in input);
-    let name = word.to_string();
-    let empty = inside.is_empty();
-    let condition = match name.as_str() {
-        "set" => {
-            let field = inside.call(Ident::parse_any).ok().filter(|_| inside.is_empty());
-            field.map(Condition::Set).ok_or_else(|| syn::Error::new(word.span(), say::set_of_no_field()))
-        }
-        "not" => {
-            let mut negated = conditions(&inside)?;
-            match (negated.pop(), negated.is_empty()) {
-                (Some(only), true) => Ok(Condition::Not(Box::new(only))),
-                _ => Err(syn::Error::new(word.span(), say::not_of_several())),
-            }
-        }
-        "all" => conditions(&inside).map(Condition::All),
-        "any" => conditions(&inside).map(Condition::Any),
-        _ => Err(syn::Error::new(word.span(), say::unknown_condition(&name))),
-    };
+    let condition = inside_function(word, &inside);
     // What is wrong here is told: what else is in the parentheses is not.
     while !inside.is_empty() && inside.parse::<TokenTree>().is_ok() {}
-    match condition? {
-        Condition::All(_) | Condition::Any(_) if empty => {
-            Err(syn::Error::new(word.span(), say::empty_condition(&name)))
-        }
-        condition => Ok(condition),
+    condition
+}
+
+fn inside_function(word: &Ident, inside: ParseStream<'_>) -> syn::Result<Condition> {
+    let name = word.to_string();
+    let wrong = |message| Err(syn::Error::new(word.span(), message));
+    match name.as_str() {
+        "set" => one_field(inside).map(Condition::Set).map_or_else(|| wrong(say::set_of_no_field()), Ok),
+        "not" => match &mut *conditions(inside)? {
+            [only] => Ok(Condition::Not(Box::new(only.clone()))),
+            _ => wrong(say::not_of_several()),
+        },
+        "all" | "any" if inside.is_empty() => wrong(say::empty_condition(&name)),
+        "all" => conditions(inside).map(Condition::All),
+        "any" => conditions(inside).map(Condition::Any),
+        _ => wrong(say::unknown_condition(&name)),
     }
 }
 
-/// `[a, b]`, after `word in`.
-fn operands(word: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Expr>> {
+fn one_field(inside: ParseStream<'_>) -> Option<Ident> {
+    let field = inside.call(Ident::parse_any).ok()?;
+    inside.parse::<Option<Token![,]>>().ok()?;
+    inside.is_empty().then_some(field)
+}
+
+/// `[a, b]`
+fn operands(field: &Ident, after: Span, input: ParseStream<'_>) -> syn::Result<Vec<Expr>> {
     if !input.peek(token::Bracket) {
-        return Err(syn::Error::new(here(word, input), say::expected_operands()));
+        let at = if at_end(input) { after } else { input.span() };
+        return Err(syn::Error::new(at, say::expected_operands(field)));
     }
     let inside;
     let brackets = bracketed!(inside in input);
-    let mut operands = Vec::new();
-    while !inside.is_empty() {
-        operands.push(operand(word, &inside)?);
-        end(&inside)?;
-        inside.parse::<Option<Token![,]>>()?;
-    }
+    let operands = separated(&inside, |input| operand(field, input.span(), input))?;
     if operands.is_empty() {
-        return Err(syn::Error::new(brackets.span.join(), say::expected_operands()));
+        return Err(syn::Error::new(brackets.span.join(), say::no_operands(field)));
     }
     Ok(operands)
 }
 
-/// A literal, or a path such as `Mode::Tls`.
-fn operand(word: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
-    let at = here(word, input);
-    if input.is_empty() || input.peek(Token![,]) {
-        return Err(syn::Error::new(at, say::expected_operand("nothing")));
+/// A literal, or a path such as `Mode::Tls`. Where there is none, that is told at what it should stand `after`.
+fn operand(field: &Ident, after: Span, input: ParseStream<'_>) -> syn::Result<Expr> {
+    if at_end(input) {
+        return Err(syn::Error::new(after, say::expected_operand(field, "nothing")));
     }
+    let at = input.span();
     let value = tokens::expression(input)
-        .ok_or_else(|| syn::Error::new(at, say::expected_operand("no expression")))?;
+        .ok_or_else(|| syn::Error::new(at, say::expected_operand(field, "no value")))?;
     let negative = matches!(&value, Expr::Unary(unary)
         if matches!(unary.op, UnOp::Neg(_)) && literal(&unary.expr).is_some());
     if negative || literal(&value).is_some() || path(&value).is_some() {
         return Ok(value);
     }
-    Err(syn::Error::new(value.span(), say::expected_operand(found(&value))))
+    Err(match joined(&value) {
+        Some((operator, at)) => syn::Error::new(at, say::conditions_joined(operator)),
+        None => syn::Error::new_spanned(&value, say::expected_operand(field, found(&value))),
+    })
 }
 
-/// The place of what comes next; at the end there is none, so it is that of the field.
-fn here(word: &Ident, input: ParseStream<'_>) -> Span {
-    if input.is_empty() { word.span() } else { input.span() }
+/// The first operator in `1 || other = 2`, which reads as one expression.
+fn joined(value: &Expr) -> Option<(&'static str, Span)> {
+    match value {
+        Expr::Assign(assign) => joined(&assign.left),
+        Expr::Binary(binary) => joined(&binary.left).or(match &binary.op {
+            BinOp::Or(operator) => Some(("||", operator.span())),
+            BinOp::And(operator) => Some(("&&", operator.span())),
+            _ => None,
+        }),
+        _ => None,
+    }
 }

@@ -1,6 +1,6 @@
 //! Conditions: the props that they ask for.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
 use crate::attributes::Draft;
@@ -35,7 +35,7 @@ pub(super) fn fields(draft: &mut Draft, errors: &mut Errors) {
 }
 
 fn judge(model: &Integration, asking: &Prop, field: &Ident) -> Option<Message> {
-    let Some(prop) = find(model, field) else { return Some(unknown(model, field)) };
+    let Some(prop) = find(model, field) else { return Some(unknown(model, asking, field)) };
     if prop.ident == asking.ident {
         return Some(say::condition_on_itself(field));
     }
@@ -48,7 +48,7 @@ fn judge(model: &Integration, asking: &Prop, field: &Ident) -> Option<Message> {
     }
 }
 
-fn unknown(model: &Integration, field: &Ident) -> Message {
+fn unknown(model: &Integration, asking: &Prop, field: &Ident) -> Message {
     if model.groups.iter().any(|group| group.ident.unraw() == field.unraw()) {
         return say::condition_on_group(field);
     }
@@ -64,8 +64,22 @@ fn unknown(model: &Integration, field: &Ident) -> Message {
     if let Some(one) = one {
         return say::condition_on_per_event(field, &one.ident.to_string());
     }
-    let names: Vec<_> = model.props.iter().map(|prop| prop.ident.unraw().to_string()).collect();
+    let names = model.props.iter().filter(|prop| may_ask(asking, prop));
+    let names: Vec<_> = names.map(|prop| prop.ident.unraw().to_string()).collect();
     say::condition_on_unknown(field, &names)
+}
+
+/// Whether one prop's condition may ask for another: for none of its own field, and for none of another variant.
+fn may_ask(asking: &Prop, other: &Prop) -> bool {
+    declared(asking) != declared(other) && other.variant == asking.variant
+}
+
+/// The field of the declaration that a prop is of.
+fn declared(prop: &Prop) -> &Ident {
+    match &prop.per_event {
+        Some(PerEvent::Of { field, .. }) => field,
+        _ => &prop.ident,
+    }
 }
 
 /// The prop that a condition names: as in Rust, with or without `r#`.
@@ -74,7 +88,7 @@ pub(crate) fn find<'a>(model: &'a Integration, field: &Ident) -> Option<&'a Prop
 }
 
 /// The fields that a condition asks for.
-fn asked(condition: &Condition) -> Vec<&Ident> {
+pub(crate) fn asked(condition: &Condition) -> Vec<&Ident> {
     match condition {
         Condition::Equals(field, _) | Condition::In(field, _) | Condition::Set(field) => vec![field],
         Condition::Not(condition) => asked(condition),
@@ -84,7 +98,7 @@ fn asked(condition: &Condition) -> Vec<&Ident> {
     }
 }
 
-/// No prop is shown by one that is shown by it. Each circle is told once, at its first prop.
+/// No prop is shown by one that is shown by it. Each circle is told once, where its first prop asks for the next.
 pub(super) fn circles(draft: &mut Draft, errors: &mut Errors) {
     let model = &draft.model;
     let mut told: Vec<usize> = Vec::new();
@@ -93,10 +107,10 @@ pub(super) fn circles(draft: &mut Draft, errors: &mut Errors) {
             continue;
         }
         if let Some(circle) = circle(model, start) {
-            let names = circle.iter().chain(circle.first()).filter_map(|index| model.props.get(*index));
-            let names: Vec<_> = names.map(|prop| prop.ident.unraw().to_string()).collect();
-            if let Some(prop) = model.props.get(start) {
-                errors.at(prop.ident.span(), &say::condition_in_circle(&names));
+            let props: Vec<_> = circle.iter().filter_map(|index| model.props.get(*index)).collect();
+            let names: Vec<_> = props.iter().map(|prop| prop.ident.unraw().to_string()).collect();
+            if let Some(at) = where_asked(&props) {
+                errors.at(at, &say::condition_in_circle(&names));
             }
             told.extend(circle);
         }
@@ -106,6 +120,13 @@ pub(super) fn circles(draft: &mut Draft, errors: &mut Errors) {
             prop.show_if = None;
         }
     }
+}
+
+/// Where the first prop of a circle asks for the second.
+fn where_asked(circle: &[&Prop]) -> Option<Span> {
+    let [first, second, ..] = circle else { return None };
+    let fields = first.show_if.as_ref().map(asked).unwrap_or_default();
+    fields.into_iter().find(|field| field.unraw() == second.ident.unraw()).map(Ident::span)
 }
 
 /// The way from a prop back to itself.

@@ -7,6 +7,7 @@ use crate::errors::Errors;
 /// Two keys, and why a prop has only one of them.
 pub(crate) struct Contradiction(pub &'static str, pub &'static str, pub &'static str);
 
+const NEVER_MISSING: &str = "a prop with a default always has a value";
 const NO_FORM: &str = "a prop that is only in the API has no input";
 const SELECT: &str = "a prop with choices is a select";
 const NO_DEFAULT: &str = "a secret has no default";
@@ -20,6 +21,7 @@ pub(crate) const CONTRADICTIONS: &[Contradiction] = &[
     Contradiction("checkbox_label", "type", "a checkbox is no text"),
     Contradiction("default", "non_empty_password_title", NO_DEFAULT),
     Contradiction("default", "non_empty_password_help", NO_DEFAULT),
+    Contradiction("default", "required_if", NEVER_MISSING),
     Contradiction("not_secret", "non_empty_password_title", NO_SECRET),
     Contradiction("not_secret", "non_empty_password_help", NO_SECRET),
     Contradiction("api_only", "placeholder", NO_FORM),

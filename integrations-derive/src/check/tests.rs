@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
+mod conditions;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, parse_quote};
@@ -276,6 +278,7 @@ fn contradictions() {
         "type" => "type = textarea".to_owned(),
         "choices" => "choices = [\"x\"]".to_owned(),
         "url" | "public_url" | "api_only" => key.to_owned(),
+        "required_if" => "required_if(set(neighbour))".to_owned(),
         _ => format!("{key} = \"x\""),
     };
     for pair in CONTRADICTIONS {

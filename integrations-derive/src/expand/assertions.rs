@@ -99,8 +99,13 @@ fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
         let texts = vec![quote!(#ty).to_string().replace(' ', ""), as_secret(ty).to_owned()];
         assert(prop.ident.span(), "assert_secret", texts);
     }
-    if (prop.show_if.is_some() && prop.variant.is_none()) || prop.available.is_some() {
-        assert(prop.ident.span(), "assert_may_be_missing", Vec::new());
+    let missing = match (&prop.show_if, &prop.available) {
+        (Some(_), _) => Some("hidden"),
+        (None, Some(_)) => Some("unavailable"),
+        (None, None) => None,
+    };
+    if let Some(why) = missing {
+        assert(prop.ident.span(), "assert_may_be_missing", vec![why.to_owned()]);
     }
     if prop.exposes_secrets.is_none() && !is_primitive(&prop.ty) {
         assert(prop.ident.span(), "assert_exposure_said", Vec::new());

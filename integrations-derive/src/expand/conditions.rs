@@ -3,10 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Expr;
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::{runtime, value_of};
-use crate::check::conditions::find;
+use crate::check::conditions::{asked, find};
 use crate::model::{Condition, Integration, Kind, Prop};
 use crate::span;
 
@@ -56,6 +57,15 @@ pub(super) fn condition(model: &Integration, written: &Condition) -> TokenStream
             quote!(__i::Condition::Any(&[#(#conditions),*]))
         }
     }
+}
+
+/// Whether other props are shown by this one: where a condition asks for it, and where it says which variant there is.
+pub(super) fn shows(model: &Integration, prop: &Prop) -> bool {
+    let asks = |other: &Prop| {
+        let fields = other.show_if.as_ref().map(asked).unwrap_or_default();
+        fields.into_iter().any(|field| field.unraw() == prop.ident.unraw())
+    };
+    (matches!(model.kind, Kind::Enum(_)) && prop.variant.is_none()) || model.props.iter().any(asks)
 }
 
 /// Of a field that is none, which is told, the condition always holds.

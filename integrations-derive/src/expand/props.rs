@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::known::is_primitive;
-use super::{Item, bounded, functions, groups, guarded, marker, props_ident, runtime, slot_type};
+use super::{Item, bounded, conditions, functions, groups, guarded, marker, props_ident, runtime, slot_type};
 use crate::model::{Integration, Kind, Prop, RuleKind};
 use crate::{names, span};
 
@@ -88,7 +88,7 @@ fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
     };
     let functions = functions(prop, at);
     let parameter = if is_primitive(ty) { held } else { quote!(impl __i::Into<#held>) };
-    let settle = prop.exposes_secrets.as_ref().filter(|said| said.value).map(|_| {
+    let settle = may_expose(model, prop).then(|| {
         let owner = owner(model);
         quote_spanned!(at=> __i::settle::<#owner>(self);)
     });
@@ -111,6 +111,14 @@ fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
         #[doc = #was_doc] #(#forwarded)*
         #vis fn #was(&self) -> #view { #functions::was(&self.#field) }
     }
+}
+
+/// Whether a write may send secrets elsewhere: to a prop that exposes them, or to one that shows props of which one does.
+fn may_expose(model: &Integration, prop: &Prop) -> bool {
+    let exposes = |prop: &Prop| prop.exposes_secrets.as_ref().is_some_and(|said| said.value);
+    let shown = |prop: &Prop| prop.show_if.is_some() || prop.variant.is_some();
+    exposes(prop)
+        || model.props.iter().any(|prop| exposes(prop) && shown(prop)) && conditions::shows(model, prop)
 }
 
 /// The dispatch to rules of the declaration's own: a closure.

@@ -119,7 +119,11 @@ fn field(model: &Integration, prop: &Prop) -> TokenStream {
         let condition = conditions::condition(model, written);
         quote!(.required_if(#condition))
     });
-    let available = prop.available.as_ref().map(|path| quote!(.available(#path)));
+    let available = prop.available.as_ref().map(|path| {
+        let at = span::of_path(path);
+        let runtime = self::runtime(at);
+        quote_spanned!(at=> .available(|| #runtime::is_available(#path)))
+    });
     let section = prop.section.as_ref().map(|kind| {
         let kind = &kind.value;
         quote!(.section(#kind))

@@ -42,7 +42,7 @@ fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let around = around(model, &newtype, at);
     let own = quote_spanned!(at=> <Self as #newtype::Newtype>);
-    let list_item = list_item(input, model, &generics, at);
+    let passed_on = [list_item(input, model, &generics, at), compare(input, model, &generics, at)];
     // `deprecated`: of the struct itself, that its own impls name it.
     quote_spanned! {at=>
         #[allow(deprecated)]
@@ -86,7 +86,7 @@ fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
                 #newtype::subject(self)
             }
         }
-        #list_item
+        #(#passed_on)*
     }
 }
 
@@ -111,16 +111,10 @@ fn around(model: &Newtype<'_>, newtype: &TokenStream, at: Span) -> TokenStream {
     }
 }
 
-/// A list holds the newtype where it holds what is in it. The bounds are of a higher rank than they must be, so that the
-/// compiler asks for them only where there is such a list.
+/// A list holds the newtype where it holds what is in it.
 fn list_item(input: &DeriveInput, model: &Newtype<'_>, generics: &Generics, at: Span) -> TokenStream {
-    let (ident, krate, inner) = (&input.ident, &model.krate, model.inner);
-    let mut generics = generics.clone();
-    let predicates = &mut generics.make_where_clause().predicates;
-    predicates.push(syn::parse_quote_spanned!(at=> for<'__item> Self: #krate::PropValue));
-    predicates.extend(inner.map(|inner| -> WherePredicate {
-        syn::parse_quote_spanned!(at=> for<'__item> #inner: #krate::value::ListItem)
-    }));
+    let (ident, krate) = (&input.ident, &model.krate);
+    let generics = where_inner(model, generics, &quote_spanned!(at=> #krate::value::ListItem), at);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote_spanned! {at=>
         #[allow(deprecated)]
@@ -128,6 +122,43 @@ fn list_item(input: &DeriveInput, model: &Newtype<'_>, generics: &Generics, at: 
         #[diagnostic::do_not_recommend]
         impl #impl_generics #krate::value::ListItem for #ident #type_generics #where_clause {}
     }
+}
+
+/// A condition compares the newtype as what is in it.
+fn compare(input: &DeriveInput, model: &Newtype<'_>, generics: &Generics, at: Span) -> TokenStream {
+    let (ident, krate, Some(inner)) = (&input.ident, &model.krate, model.inner) else {
+        return TokenStream::new();
+    };
+    let compare = quote_spanned!(at=> #krate::condition::Compare);
+    let generics = where_inner(model, generics, &compare, at);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote_spanned! {at=>
+        #[allow(deprecated)]
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #impl_generics #compare for #ident #type_generics #where_clause {
+            type Literal = <#inner as #compare>::Literal;
+
+            fn operand(literal: Self::Literal) -> #krate::condition::Operand {
+                <#inner as #compare>::operand(literal)
+            }
+        }
+    }
+}
+
+/// The generics, where what is in the newtype has a trait. The bounds are of a higher rank than they must be, so that the
+/// compiler asks for them only where the trait is used.
+fn where_inner(model: &Newtype<'_>, generics: &Generics, has: &TokenStream, at: Span) -> Generics {
+    let krate = &model.krate;
+    let mut generics = generics.clone();
+    let predicates = &mut generics.make_where_clause().predicates;
+    predicates.push(syn::parse_quote_spanned!(at=> for<'__item> Self: #krate::PropValue));
+    predicates.extend(
+        model
+            .inner
+            .map(|inner| -> WherePredicate { syn::parse_quote_spanned!(at=> for<'__item> #inner: #has) }),
+    );
+    generics
 }
 
 /// The generics of the declaration, with what a value needs of the type parameters.

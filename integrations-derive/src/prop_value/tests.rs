@@ -21,12 +21,15 @@ fn a_newtype_is_what_is_in_it() {
         "impl :: integrations_runtime :: PropValue for Channel {",
         "ListItem for Channel where for < '__item > Self : :: integrations_runtime :: PropValue , \
          for < '__item > String : :: integrations_runtime :: value :: ListItem",
+        "Compare for Channel where for < '__item > Self : :: integrations_runtime :: PropValue , \
+         for < '__item > String : :: integrations_runtime :: condition :: Compare \
+         { type Literal = < String as :: integrations_runtime :: condition :: Compare > :: Literal ;",
     ] {
         assert!(code.contains(part), "no {part:?} in {code}");
     }
     // So a deprecated struct warns nobody of its own impls.
     let impls = code.matches("# [allow (deprecated)] # [automatically_derived]").count();
-    assert_eq!((impls, code.matches("impl").count()), (3, 3));
+    assert_eq!((impls, code.matches("impl").count()), (4, 4));
 }
 
 #[test]

@@ -23,6 +23,7 @@ const DESCRIPTION: &str = r#"write `description = ".."`"#;
 const SAMPLE: &str = "write `sample = path::to::function`";
 const CHOICES: &str = "write `choices = [..]`";
 const VALIDATE: &str = "write `validate = path::to::function`";
+const SHOW_IF: &str = "write `show_if(field = value)`";
 const VALUE: &str = r#"write `value = ".."`"#;
 
 /// Looked through before any name that is only spelled alike.
@@ -38,7 +39,19 @@ pub(crate) const SYNONYMS: &[Synonym] = &[
     on(Level::Prop, "optional", "make it an `Option<..>`"),
     on(Level::Prop, "secret", "make it a `Secret`"),
     on(Level::Prop, "skip", "remove `#[prop]`: the field is runtime state then"),
-    on(Level::Prop, "hidden", "write `api_only` to leave it out of the form"),
+    on(
+        Level::Prop,
+        "hidden",
+        "write `api_only` to leave it out of the form, or `show_if(..)` to show it on a condition",
+    ),
+    on(Level::Prop, "visible_if", SHOW_IF),
+    on(Level::Prop, "show_when", SHOW_IF),
+    on(Level::Prop, "depends_on", SHOW_IF),
+    on(Level::Prop, "hide_if", "write `show_if(not(..))`"),
+    on(Level::Prop, "hidden_if", "write `show_if(not(..))`"),
+    on(Level::Prop, "required_when", "write `required_if(field = value)`"),
+    on(Level::Prop, "required_unless", "write `required_if(not(..))`"),
+    on(Level::Prop, "available_if", "write `if = path::to::function`"),
     on(Level::Prop, "regex", r#"write `pattern = ".."`"#),
     on(Level::Prop, "min", "write `range(min = ..)` of a number, `length(min = ..)` of text or a list"),
     on(Level::Prop, "max", "write `range(max = ..)` of a number, `length(max = ..)` of text or a list"),

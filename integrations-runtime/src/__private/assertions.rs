@@ -107,7 +107,7 @@ take_choices!(String i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 #[diagnostic::on_unimplemented(
     message = "`required_if` does not apply to `{Self}`",
     label = "required always, or never without a value",
-    note = "`required_if` applies to an `Option` and to a list: make it an `Option`"
+    note = "`required_if` applies to an `Option`, a list and a map: make it an `Option`"
 )]
 pub trait MayBeMissing: Prop {}
 
@@ -116,6 +116,9 @@ impl<T: PropValue> MayBeMissing for Option<T> {}
 
 #[diagnostic::do_not_recommend]
 impl<T: crate::value::ListItem> MayBeMissing for Vec<T> {}
+
+#[diagnostic::do_not_recommend]
+impl MayBeMissing for std::collections::BTreeMap<String, String> {}
 
 /// `required_if` applies to the declared type.
 pub const fn assert_may_be_required<P: MayBeMissing>() {}
@@ -203,6 +206,31 @@ impl<A, E: Into<Violation>, F: FnOnce(A) -> Result<(), E>> Checks<A, ByCall> for
 impl<A, F: Never> Checks<A, NoWay> for F {
     fn check(self, _: A) -> Result<(), Violation> {
         Ok(())
+    }
+}
+
+/// A function that `if = path` names.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say whether this program has a prop",
+    label = "not a function that says yes or no",
+    note = "write `fn is_there() -> bool`"
+)]
+pub trait SaysWhether<How> {
+    /// What it says.
+    fn says(self) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: FnOnce() -> bool> SaysWhether<ByCall> for F {
+    fn says(self) -> bool {
+        self()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Never> SaysWhether<NoWay> for F {
+    fn says(self) -> bool {
+        false
     }
 }
 
@@ -365,15 +393,17 @@ const fn is_url(field: &FieldSpec) -> bool {
     }
 }
 
-/// A field that may be hidden need not have a value.
+/// A field that may be hidden, or that not every program has (`what`), need not have a value.
 #[track_caller]
-pub const fn assert_may_be_missing<P: Props>(name: &'static str) {
+pub const fn assert_may_be_missing<P: Props>(name: &'static str, what: &'static str) {
     let Some(field) = field::<P>(name) else { return };
     if field.required {
         let message = Message::new()
             .then("`")
             .then(field.name)
-            .then("` may be hidden, and a configuration has no value for it then")
+            .then("` may be ")
+            .then(what)
+            .then(", and a configuration has no value for it then")
             .then("\nhelp: make it an `Option`, or give it a default");
         panic!("{}", message.text());
     }

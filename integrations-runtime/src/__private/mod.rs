@@ -21,11 +21,11 @@ pub use crate::{
     Violation, Violations,
 };
 pub use assertions::{
-    Checks, ChecksRecord, Defaultable, FromText, Migrates, State, assert_bound, assert_exposure_said,
-    assert_group_fits, assert_is_bool, assert_is_secret, assert_may_be_missing, assert_may_be_required,
-    assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email, assert_takes_pattern,
-    assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names, event_index,
-    event_row,
+    Checks, ChecksRecord, Defaultable, FromText, Migrates, SaysWhether, State, assert_bound,
+    assert_exposure_said, assert_group_fits, assert_is_bool, assert_is_secret, assert_may_be_missing,
+    assert_may_be_required, assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email,
+    assert_takes_pattern, assert_takes_public_url, assert_takes_textarea, assert_takes_url,
+    assert_unique_names, event_index, event_row,
 };
 pub use core::convert::Into;
 pub use core::marker::PhantomData;
@@ -170,6 +170,11 @@ pub fn is_shown<O: Props>(shown: Shown<'_>, index: usize) -> bool {
 /// What a condition compares a prop of the value `V` with.
 pub fn operand<V: Compare>(literal: V::Literal) -> Operand {
     V::operand(literal)
+}
+
+/// Calls the function that `if = path` names.
+pub fn is_available<How, F: SaysWhether<How>>(asked: F) -> bool {
+    asked.says()
 }
 
 /// Calls the rule of one's own that `validate = path` names on a prop.

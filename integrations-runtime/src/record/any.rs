@@ -96,6 +96,11 @@ impl dyn AnyRecord + '_ {
         self.parts().slot(field).is_some_and(crate::tracking::Slot::is_changed)
     }
 
+    /// Whether a field is shown, as its `show_if` and `if` say; no field of another name is. See [`Record::is_shown`].
+    pub fn is_shown(&self, field: &str) -> bool {
+        self.parts().is_shown(field)
+    }
+
     /// Takes the changes of a field back.
     ///
     /// # Errors

@@ -190,7 +190,7 @@ impl<T: Integration> Record<T> {
     /// Every violation.
     pub fn config(&self) -> Result<T, Violations> {
         self.validate_complete()?;
-        let visible = visibility::visible(self.parts(), visibility::Look::Now);
+        let visible = self.parts().visible(visibility::Look::Now);
         (T::TABLE.build)(&self.props.0, visible.shown())
             .ok_or_else(|| Violation::new("incomplete", "the configuration is not complete").into())
     }
@@ -203,6 +203,33 @@ impl<T: Integration> Record<T> {
     /// Whether a prop differs from what was loaded or saved.
     pub fn is_changed<P: Prop, S: Storage<P>>(&self, key: Key<T, P, S>) -> bool {
         (key.slot)(&self.props.0).changed()
+    }
+
+    /// Whether a prop is shown, as its `show_if` and `if` say. The accessors read and write a prop whether it is or not;
+    /// what the record stores, checks and makes a configuration of has no value of one that is hidden. A check across
+    /// fields (`validate = path` on the struct) may have to ask.
+    ///
+    /// ```
+    /// use integrations_runtime::{Integration, Record};
+    ///
+    /// #[derive(Integration)]
+    /// #[events()]
+    /// struct Mail {
+    ///     #[prop]
+    ///     authenticate: bool,
+    ///     #[prop(show_if(authenticate = true), required_if(authenticate = true))]
+    ///     user: Option<String>,
+    /// }
+    ///
+    /// let mut record = Record::<Mail>::load(&serde_json::json!({ "authenticate": true, "user": "jo" }))?;
+    /// assert!(record.is_shown(Mail::USER));
+    /// record.set_authenticate(false);
+    /// assert!(!record.is_shown(Mail::USER));
+    /// assert_eq!((record.user(), record.config()?.user), (Some("jo"), None));
+    /// # Ok::<(), integrations_runtime::Violations>(())
+    /// ```
+    pub fn is_shown<P: Prop, S: Storage<P>>(&self, key: Key<T, P, S>) -> bool {
+        self.parts().is_shown(key.name)
     }
 
     /// Takes the changes of a prop back.

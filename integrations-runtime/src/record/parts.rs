@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use super::Change;
 use super::state::State;
-use super::visibility::{Look, Seen, Visibility, visible};
+use super::visibility::{Asked, Look, Seen, Visibility};
 use crate::errors::{Violation, Violations};
 use crate::event::{self, EventSpec};
 use crate::i18n::keys;
@@ -44,7 +44,7 @@ pub struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// The props with their rows, also those that are not shown.
     pub(crate) fn every_field(self) -> impl Iterator<Item = (&'static FieldSpec, Visibility, &'a dyn Slot)> {
-        let visible = visible(self, Look::Now);
+        let visible = self.visible(Look::Now);
         let rows = self.spec.fields.iter();
         rows.filter_map(move |field| Some((field, visible.of(field.place), self.props.slot(field.place)?)))
     }
@@ -234,17 +234,12 @@ impl PartsMut<'_> {
                 None => violations.push(self.unknown_field(name)),
             }
         }
-        let visible = visible(self.view(), Look::Staged);
-        let spec = self.spec;
-        let visibility =
-            |name: &str| spec.field(name).map_or(Visibility::Shown, |field| visible.of(field.place));
-        for (name, _) in input.iter().filter(|(name, _)| visibility(name) == Visibility::Unavailable) {
-            violations.push(self.unknown_field(name));
-        }
-        violations
-            .retain(|violation| violation.field().is_none_or(|name| visibility(name) != Visibility::Hidden));
+        let (visible, spec) = (self.view().visible(Look::Staged), self.spec);
+        let is_hidden =
+            |name: &str| spec.field(name).is_some_and(|field| visible.of(field.place) == Visibility::Hidden);
+        violations.retain(|violation| !violation.field().is_some_and(is_hidden));
         for (name, _) in &input {
-            let write = violations.is_empty() && visibility(name) == Visibility::Shown;
+            let write = violations.is_empty() && !is_hidden(name);
             if let Some(slot) = self.slot(name) {
                 if write { slot.commit() } else { slot.discard() }
             }
@@ -255,7 +250,7 @@ impl PartsMut<'_> {
 
     /// Takes everything as unchanged; what is hidden is unset.
     pub(super) fn saved(&mut self) {
-        let visible = visible(self.view(), Look::Now);
+        let visible = self.view().visible(Look::Now);
         for field in self.spec.fields {
             if let Some(slot) = self.props.slot_mut(field.place)
                 && visible.of(field.place) == Visibility::Hidden
@@ -266,12 +261,14 @@ impl PartsMut<'_> {
         self.for_each(|slot| slot.saved());
     }
 
-    /// An input by the names of the fields, where it has aliases. What is given twice is left out.
+    /// An input by the names of the fields, where it has aliases. What is given twice is left out, and so is what this
+    /// program does not have.
     fn by_field<'i>(&self, input: &'i Map<String, Json>) -> (Vec<(&'i str, &'i Json)>, Violations) {
         let mut violations = Violations::new();
         let mut named = Vec::new();
         for (name, value) in input {
             match self.spec.field_called(name) {
+                Some(field) if !field.is_available() => violations.push(self.unknown_field(name)),
                 Some(field) => match given_twice(field, input) {
                     // Told once, of whichever of its names comes first.
                     Some(twice) if violations.of(field.name).next().is_none() => violations.push(twice),
@@ -354,13 +351,21 @@ pub(super) fn object(input: &Json) -> Result<&Map<String, Json>, Violations> {
 
 /// While a changed field exposes secrets, the secrets that were not supplied with it are unset: stored, they would be
 /// sent to where the field leads now. When the change is taken back, so is this.
-pub(crate) fn settle(props: &mut dyn Slots, fields: &[FieldSpec]) {
+pub(crate) fn settle(props: &mut dyn Slots, fields: &'static [FieldSpec]) {
+    if !fields.iter().any(|field| field.exposes_secrets) {
+        return;
+    }
+    // What this rule unset before is no change of a secret that exposes others, nor does it hide a field.
+    withhold(props, fields, false);
+    let asked = Asked { fields, props };
     let exposed = fields.iter().filter(|field| field.exposes_secrets).any(|field| {
-        // A secret that exposes others counts when a person changed it, not when it was unset by this rule.
-        props
-            .slot(field.place)
-            .is_some_and(|slot| slot.is_changed() && (!slot.is_secret() || slot.is_supplied()))
+        let slot = asked.props.slot(field.place);
+        slot.is_some_and(|slot| slot.is_changed() || asked.is_moved(field, slot))
     });
+    withhold(props, fields, exposed);
+}
+
+fn withhold(props: &mut dyn Slots, fields: &[FieldSpec], exposed: bool) {
     for field in fields.iter().filter(|field| field.secret) {
         if let Some(slot) = props.slot_mut(field.place) {
             slot.withhold(exposed);

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use super::Parts;
+use crate::props::Slots;
 use crate::spec::FieldSpec;
 use crate::tracking::Slot;
 use crate::value::Subject;
@@ -81,6 +82,8 @@ impl<'a> Deref for Seen<'a> {
 #[derive(Clone, Copy)]
 pub(super) enum Look {
     Now,
+    /// What was loaded or saved.
+    Was,
     /// What an `assign` is about to write, where it writes something.
     Staged,
 }
@@ -89,46 +92,78 @@ impl Look {
     fn at(self, slot: &dyn Slot) -> Option<Subject<'_>> {
         match self {
             Self::Now => slot.subject(),
+            Self::Was => slot.subject_was(),
             Self::Staged => slot.staged_subject(),
         }
     }
 }
 
-/// The fields that are shown, by the values that `look` gives.
-///
-/// A condition may ask for a field that is not shown itself: that one has no value. So each is asked after those that it
-/// depends on; a circle does not compile.
-pub(super) fn visible(parts: Parts<'_>, look: Look) -> Visible {
-    let mut visible = Visible::default();
-    if parts.spec.fields.iter().any(|field| field.show_if.is_some() || field.available.is_some()) {
-        for field in parts.spec.fields {
-            let visibility = visibility(parts, look, field);
-            if visibility != Visibility::Shown {
-                visible.set(field.place, visibility);
+/// The props that conditions ask for, with their rows.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) fields: &'static [FieldSpec],
+    pub(super) props: &'a dyn Slots,
+}
+
+impl<'a> Asked<'a> {
+    /// The fields that are shown, by the values that `look` gives.
+    ///
+    /// A condition may ask for a field that is not shown itself: that one has no value. So each is asked after those that
+    /// it depends on; a circle does not compile.
+    pub(super) fn visible(self, look: Look) -> Visible {
+        let mut visible = Visible::default();
+        if self.fields.iter().any(|field| field.show_if.is_some() || field.available.is_some()) {
+            for field in self.fields {
+                let visibility = self.visibility(look, field);
+                if visibility != Visibility::Shown {
+                    visible.set(field.place, visibility);
+                }
             }
         }
+        visible
     }
-    visible
-}
 
-fn visibility(parts: Parts<'_>, look: Look, field: &FieldSpec) -> Visibility {
-    if field.available.is_some_and(|available| !available()) {
-        return Visibility::Unavailable;
+    pub(super) fn visibility(self, look: Look, field: &FieldSpec) -> Visibility {
+        if !field.is_available() {
+            return Visibility::Unavailable;
+        }
+        let holds = field.show_if.is_none_or(|condition| condition.holds(&|name| self.value(look, name)));
+        if holds { Visibility::Shown } else { Visibility::Hidden }
     }
-    let holds = field.show_if.is_none_or(|condition| condition.holds(&|name| value(parts, look, name)));
-    if holds { Visibility::Shown } else { Visibility::Hidden }
+
+    fn value(self, look: Look, name: &str) -> Option<Subject<'a>> {
+        let field = self.fields.iter().find(|field| field.name == name)?;
+        let slot = self.props.slot(field.place)?;
+        look.at(slot).filter(|_| self.visibility(look, field) == Visibility::Shown)
+    }
+
+    /// Whether a field appears or disappears by what was written to others, and takes a value with it: a change of the
+    /// field, though nobody wrote to it.
+    pub(super) fn is_moved(self, field: &FieldSpec, slot: &dyn Slot) -> bool {
+        field.show_if.is_some()
+            && self.visibility(Look::Was, field) != self.visibility(Look::Now, field)
+            && slot.cleared().is_changed()
+    }
 }
 
-fn value<'a>(parts: Parts<'a>, look: Look, name: &str) -> Option<Subject<'a>> {
-    let field = parts.spec.field(name)?;
-    let slot = parts.props.slot(field.place)?;
-    look.at(slot).filter(|_| visibility(parts, look, field) == Visibility::Shown)
-}
+impl<'a> Parts<'a> {
+    pub(super) fn asked(self) -> Asked<'a> {
+        Asked { fields: self.spec.fields, props: self.props }
+    }
 
-impl Parts<'_> {
+    pub(super) fn visible(self, look: Look) -> Visible {
+        self.asked().visible(look)
+    }
+
+    /// Whether the field of a name is shown; no field of another name is.
+    pub(super) fn is_shown(self, name: &str) -> bool {
+        let field = self.spec.field(name);
+        field.is_some_and(|field| self.asked().visibility(Look::Now, field) == Visibility::Shown)
+    }
+
     /// Whether the field must be filled in as the record is.
     pub(super) fn is_required(self, field: &FieldSpec) -> bool {
-        let now = |name: &str| value(self, Look::Now, name);
+        let now = |name: &str| self.asked().value(Look::Now, name);
         field.required || field.required_if.is_some_and(|condition| condition.holds(&now))
     }
 }

@@ -7,6 +7,7 @@
     reason = "a test panics when it fails"
 )]
 
+mod conditions;
 mod grammar;
 mod model;
 mod recovery;

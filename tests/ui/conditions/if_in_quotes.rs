@@ -1,0 +1,13 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(if = "is_there")]
+    field: Option<String>,
+}
+
+fn is_there() -> bool {
+    true
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop]
+    other: Option<f64>,
+    #[prop(show_if(other = 1))]
+    field: Option<String>,
+}
+
+fn main() {}

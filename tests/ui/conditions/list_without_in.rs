@@ -1,0 +1,17 @@
+use integrations_runtime::{Choices, Integration};
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop]
+    mode: Mode,
+    #[prop(show_if(mode = [Mode::Tls, Mode::Plain]))]
+    field: Option<String>,
+}
+
+#[derive(Clone, Copy, Choices)]
+enum Mode {
+    Plain,
+    Tls,
+}
+
+fn main() {}
