@@ -27,14 +27,13 @@ pub(super) fn assertions(model: &Integration) -> Assertions {
     let values = model.props.iter().flat_map(of_value);
     if is_generic(model) {
         let values = values.map(|(at, assertion)| assertion.call(&quote!(Self), at));
+        let values = values.chain(groups::fit(model, &quote!(Self)));
         let checked = quote!(const CHECKED: () = { #(#values;)* };);
         return Assertions { types, checked, ..Assertions::default() };
     }
-    let values = values.map(|(at, assertion)| {
-        let call = assertion.call(&quote!(#ident), at);
-        quote!(const _: () = #call;)
-    });
-    let free_standing = values.chain(groups::fit(model)).collect();
+    let values = values.map(|(at, assertion)| assertion.call(&quote!(#ident), at));
+    let values = values.chain(groups::fit(model, &quote!(#ident)));
+    let free_standing = values.map(|call| quote!(const _: () = #call;)).collect();
     Assertions { types, free_standing, ..Assertions::default() }
 }
 

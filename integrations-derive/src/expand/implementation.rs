@@ -17,6 +17,7 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let events = matches!(model.kind, Kind::Integration).then(|| spec::events(model));
     let (fields, sections) = (groups::fields(model, spec::fields(model)), groups::sections(model));
+    let about = groups::events(model);
     let (unset, check, groups) = (props::unset(model), props::check(model), groups::access(model));
     let build = if assertions.is_some() { build(model) } else { quote!(|_, _| __i::None) };
     let slots = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
@@ -34,6 +35,7 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
                 __i::Table {
                     fields: #fields,
                     sections: #sections,
+                    events: #about,
                     unset: || #unset,
                     slots: &[#(#slots),*],
                     groups: #groups,
@@ -154,9 +156,8 @@ impl Part<'_> {
             Self::Prop(index, prop) => built(*index, prop),
             Self::PerEvent(props) => per_event(props),
             Self::Group(index, group) => {
-                let (field, ty, at) = (&group.ident, &group.ty, span::of_type(&group.ty));
-                let runtime = runtime(at);
-                quote_spanned!(at=> #runtime::build_group::<Self, #ty>(&props.#field, shown, #index)?)
+                let field = &group.ident;
+                quote_spanned!(Span::mixed_site()=> __i::build_group::<Self, _>(&props.#field, shown, #index)?)
             }
             Self::State(field) => {
                 let at = span::of_generated(field.span());
