@@ -146,7 +146,7 @@ pub struct Group<O: Props, G> {
 #[doc(hidden)]
 pub trait AccessGroup<O: Props>: Send + Sync {
     fn after(&self) -> usize;
-    fn len(&self) -> usize;
+    fn size(&self) -> usize;
     fn slot<'a>(&self, props: &'a O::Tracked, place: usize) -> Option<&'a dyn Slot>;
     fn slot_mut<'a>(&self, props: &'a mut O::Tracked, place: usize) -> Option<&'a mut dyn Slot>;
     fn check(&self, props: &O::Tracked, place: usize, rule: usize) -> Result<(), Violation>;
@@ -157,7 +157,7 @@ impl<O: Props, G: 'static> AccessGroup<O> for Group<O, G> {
         self.after
     }
 
-    fn len(&self) -> usize {
+    fn size(&self) -> usize {
         self.len
     }
 

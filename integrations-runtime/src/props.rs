@@ -79,7 +79,7 @@ use crate::value::Prop;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no group of props",
     label = "not a group",
-    note = "declare it with `#[derive(Props)]`"
+    note = "declare it with `#[derive(Props)]`; one that need not be there is an enum with a variant for that"
 )]
 pub trait Props: Sized + Send + Sync + 'static {
     /// The tracked props, with their accessors.
@@ -144,29 +144,29 @@ fn find<O: Props>(place: usize) -> Found<O> {
         if place < start {
             break;
         }
-        if place < start + group.len() {
+        if place < start + group.size() {
             return Found::In(*group, place - start);
         }
-        in_groups += group.len();
+        in_groups += group.size();
     }
     Found::Own(place.saturating_sub(in_groups))
 }
 
 /// How many props a set has, those of its groups among them.
 pub(crate) fn size<O: Props>() -> usize {
-    O::TABLE.slots.len() + O::TABLE.groups.iter().map(|group| group.len()).sum::<usize>()
+    O::TABLE.slots.len() + O::TABLE.groups.iter().map(|group| group.size()).sum::<usize>()
 }
 
 /// The place of a set's own prop at an index.
 pub(crate) fn place_of<O: Props>(index: usize) -> usize {
     let before = O::TABLE.groups.iter().filter(|group| group.after() <= index);
-    index + before.map(|group| group.len()).sum::<usize>()
+    index + before.map(|group| group.size()).sum::<usize>()
 }
 
 /// The place where the group at an index begins.
 pub(crate) fn start_of<O: Props>(group: usize) -> usize {
     let (before, rest) = O::TABLE.groups.split_at_checked(group).unwrap_or_default();
-    rest.first().map_or(0, |group| group.after()) + before.iter().map(|group| group.len()).sum::<usize>()
+    rest.first().map_or(0, |group| group.after()) + before.iter().map(|group| group.size()).sum::<usize>()
 }
 
 pub(crate) fn slot<O: Props>(props: &O::Tracked, place: usize) -> Option<&dyn Slot> {

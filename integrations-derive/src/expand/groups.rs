@@ -1,7 +1,7 @@
 //! Groups in a set of props: their rows, their slots, their accessors.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::props::owner;
 use super::{bounded, runtime, spec};
@@ -65,10 +65,7 @@ pub(super) fn sections(model: &Integration) -> TokenStream {
 
 /// The events of an integration, which say what rows a group has there.
 pub(super) fn events(model: &Integration) -> TokenStream {
-    match model.kind {
-        Kind::Integration => quote!(__i::Some(__EVENTS)),
-        _ => quote!(__i::None),
-    }
+    super::option(matches!(model.kind, Kind::Integration).then(|| quote!(__EVENTS)))
 }
 
 /// The ways to the groups.
@@ -104,20 +101,13 @@ pub(super) fn accessors(model: &Integration, group: &Group) -> TokenStream {
     }
 }
 
-/// `HasGroup<..>` of each group, which of two of one type is that of the first: they do not fit beside each other.
+/// `HasGroup<..>` of each group.
 pub(super) fn has(model: &Integration) -> TokenStream {
     let ident = &model.ident;
     let mut generics = bounded(model);
     generics.make_where_clause().predicates.extend(bounds(model));
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let mut earlier = Vec::new();
-    let groups = model.groups.iter().filter(|group| {
-        let ty = group.ty.to_token_stream().to_string();
-        let first = !earlier.contains(&ty);
-        earlier.push(ty);
-        first && group.accessors
-    });
-    let groups = groups.map(|group| {
+    let groups = model.groups.iter().filter(|group| group.accessors).map(|group| {
         let (field, ty) = (span::generated(&group.ident), &group.ty);
         quote! {
             #[automatically_derived]

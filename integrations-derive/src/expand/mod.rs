@@ -17,6 +17,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Path, Type};
 
 use self::assertions::Assertions;
+pub(crate) use self::known::of_option;
 use crate::model::{Integration, Kind, Prop};
 use crate::span;
 
@@ -35,7 +36,9 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
     let beside = match &model.kind {
         Kind::Integration => Some(events::events(model)),
         Kind::Struct => None,
-        Kind::Enum(variants) => Some(Item { item: variants::names(model, variants), ..Item::default() }),
+        Kind::Enum(variants) => {
+            Some(Item { item: variants::names(model, variants, assertions.is_some()), ..Item::default() })
+        }
     };
     let (beside_item, beside_impl) = beside.map(|beside| (beside.item, beside.implementation)).unzip();
     let keys = props::keys(model);

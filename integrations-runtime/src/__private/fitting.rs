@@ -42,15 +42,14 @@ const fn assert_name_is_free<O: Props>(row: &FieldSpec, start: usize, end: usize
     let mut others = O::TABLE.fields;
     while let [other, rest @ ..] = others {
         // Of two groups, the later one tells.
-        if other.place < start || (other.place >= end && !other.grouped) {
-            if let Some(name) = shared_name(row, other) {
-                let message = Message::new()
-                    .then("two props are called `")
-                    .then(name)
-                    .then("`: one of this group, and one outside of it")
-                    .then("\nhelp: rename one of them: `#[prop(name = \"..\")]`");
-                panic!("{}", message.text());
-            }
+        let tells = other.place < start || (other.place >= end && !other.grouped);
+        if tells && let Some(name) = shared_name(row, other) {
+            let message = Message::new()
+                .then("two props are called `")
+                .then(name)
+                .then("`: one of this group, and one outside of it")
+                .then("\nhelp: rename one of them: `#[prop(name = \"..\")]`");
+            panic!("{}", message.text());
         }
         others = rest;
     }

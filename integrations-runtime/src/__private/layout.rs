@@ -10,6 +10,7 @@ use crate::event::EventSpec;
 use crate::spec::{FieldSpec, SectionSpec};
 
 /// A part of a set of props.
+#[expect(clippy::large_enum_variant, reason = "there are some only while the compiler works")]
 #[derive(Clone, Copy)]
 pub enum Rows {
     /// A prop of its own.
