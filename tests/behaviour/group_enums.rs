@@ -283,8 +283,5 @@ fn an_enum_is_in_a_group() {
 fn the_names_of_variants_are_values() {
     use integrations_runtime::Choices as _;
     assert_eq!(LoginKind::Token.value(), "by-token");
-    assert_eq!(
-        (LoginKind::Basic, format!("{:?}", LoginKind::Basic)),
-        (LoginKind::Basic.clone(), "Basic".to_owned())
-    );
+    assert_eq!((LoginKind::Basic, format!("{:?}", LoginKind::Basic)), (LoginKind::Basic, "Basic".to_owned()));
 }

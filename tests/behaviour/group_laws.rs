@@ -293,7 +293,7 @@ struct Inside {
     #[prop(flatten)]
     inner_one: One,
     #[prop(validate = is_own)]
-    inside: Option<String>,
+    middle: Option<String>,
     #[prop(flatten)]
     nothing: None0,
     #[prop(flatten)]
@@ -335,5 +335,5 @@ fn every_slot_has_its_place() {
     }
     each!(S0 S1 S2 S3 S4 S5 S6 S7 S8 S9 S10 S11);
     let names: Vec<_> = S9::SPEC.fields.iter().map(|field| field.name).collect();
-    assert_eq!(names, ["a", "one", "inside", "two_a", "two_b", "b"]);
+    assert_eq!(names, ["a", "one", "middle", "two_a", "two_b", "b"]);
 }

@@ -17,6 +17,7 @@ mod everything;
 mod exposure;
 mod group_enums;
 mod group_laws;
+mod group_nesting;
 mod groups;
 mod i18n;
 mod keys;
