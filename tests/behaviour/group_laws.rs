@@ -134,8 +134,53 @@ fn stored() -> impl Strategy<Value = (Json, Json)> {
 enum Step {
     Assign(Map<String, Json>),
     Form(Vec<(&'static str, &'static str)>),
+    /// Through an accessor.
+    Set(Field, &'static str),
     Restore,
     Saved,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Field {
+    Url,
+    Path,
+    Pass,
+    Secret,
+    NoteChannel,
+}
+
+/// The accessors of either record.
+trait Write {
+    fn write(&mut self, field: Field, text: &str);
+}
+
+/// A URL, whatever the text is.
+fn url(text: &str) -> Url {
+    Url::parse(text).unwrap_or_else(|_| Url::parse("https://c.example/").unwrap())
+}
+
+impl Write for Record<Grouped> {
+    fn write(&mut self, field: Field, text: &str) {
+        match field {
+            Field::Url => self.server_mut().set_url(url(text)),
+            Field::Path => self.server_mut().set_path(text),
+            Field::Pass => self.set_pass(text),
+            Field::Secret => self.rest_mut().set_secret(text),
+            Field::NoteChannel => self.rest_mut().set_note_channel(text),
+        }
+    }
+}
+
+impl Write for Record<Flat> {
+    fn write(&mut self, field: Field, text: &str) {
+        match field {
+            Field::Url => self.set_url(url(text)),
+            Field::Path => self.set_path(text),
+            Field::Pass => self.set_pass(text),
+            Field::Secret => self.set_secret(text),
+            Field::NoteChannel => self.set_note_channel(text),
+        }
+    }
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -143,15 +188,26 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => input().prop_map(Step::Assign),
         2 => proptest::collection::vec(pair, 0..5).prop_map(Step::Form),
+        4 => (
+            select(vec![Field::Url, Field::Path, Field::Pass, Field::Secret, Field::NoteChannel]),
+            select(vec!["small", "Large", "https://a.example/", "https://b.example/"]),
+        ).prop_map(|(field, text)| Step::Set(field, text)),
         1 => Just(Step::Restore),
         1 => Just(Step::Saved),
     ]
 }
 
-fn take<T: Integration>(record: &mut Record<T>, step: &Step) -> Vec<String> {
+fn take<T: Integration>(record: &mut Record<T>, step: &Step) -> Vec<String>
+where
+    Record<T>: Write,
+{
     match step {
         Step::Assign(input) => said(record.assign(&Json::Object(input.clone()))),
         Step::Form(pairs) => said(record.assign_form(pairs.iter().copied())),
+        Step::Set(field, text) => {
+            record.write(*field, text);
+            Vec::new()
+        }
         Step::Restore => {
             record.restore_all();
             Vec::new()

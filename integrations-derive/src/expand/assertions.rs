@@ -104,7 +104,7 @@ fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
         let texts = vec![ty, secret];
         assert(prop.ident.span(), "assert_secret", texts);
     }
-    if (prop.show_if.is_some() && prop.variant.is_none()) || prop.available.is_some() {
+    if prop.show_if.is_some() || prop.available.is_some() {
         assert(prop.ident.span(), "assert_may_be_missing", Vec::new());
     }
     if prop.exposes_secrets.is_none() && !is_primitive(&prop.ty) {
