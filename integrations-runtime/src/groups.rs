@@ -118,6 +118,8 @@ pub struct GroupRows {
     pub sections: &'static [SectionSpec],
     /// Whether it is an integration, which is no group.
     pub is_integration: bool,
+    /// Whether nothing is wrong with its declaration.
+    pub sound: bool,
 }
 
 /// The one place that asks whether a type is a group.
@@ -127,6 +129,7 @@ pub const fn group_of<G: Props>() -> GroupOf<G> {
         fields: G::TABLE.fields,
         sections: G::TABLE.sections,
         is_integration: G::TABLE.events.is_some(),
+        sound: G::TABLE.sound,
     };
     GroupOf { rows, unset: Nested::new }
 }

@@ -102,6 +102,8 @@ pub struct Table<P: Props> {
     pub sections: &'static [SectionSpec],
     /// Those of an integration; a group has none.
     pub events: Option<&'static [EventSpec]>,
+    /// Whether nothing is wrong with the declaration, which would be told already.
+    pub sound: bool,
     /// Every prop unset, with the defaults in place.
     pub unset: fn() -> P::Tracked,
     /// Its own props, in the order of declaration.

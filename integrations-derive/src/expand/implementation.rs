@@ -17,7 +17,7 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let events = matches!(model.kind, Kind::Integration).then(|| spec::events(model));
     let (fields, sections) = (groups::fields(model, spec::fields(model)), groups::sections(model));
-    let about = groups::events(model);
+    let (about, sound) = (groups::events(model), assertions.is_some());
     let (unset, check, groups) = (props::unset(model), props::check(model), groups::access(model));
     let build = if assertions.is_some() { build(model) } else { quote!(|_, _| __i::None) };
     let slots = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
@@ -36,6 +36,7 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
                     fields: #fields,
                     sections: #sections,
                     events: #about,
+                    sound: #sound,
                     unset: || #unset,
                     slots: &[#(#slots),*],
                     groups: #groups,
