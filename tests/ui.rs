@@ -20,6 +20,11 @@ const SEVERAL_ERRORS: &[(&str, &str)] = &[
         "the compiler tells of each mention of a name that it cannot find, in its own words",
     ),
     (
+        "groups/no_such_type",
+        "the compiler tells of each mention of a name that it cannot find, in its own words",
+    ),
+    ("groups/itself", "the compiler stumbles over a type without end more than once, in its own words"),
+    (
         "types/secret_of_list",
         "the bound stands on the struct `Secret`, so each mention of the type breaks it",
     ),

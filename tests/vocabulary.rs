@@ -13,7 +13,7 @@ use integrations_runtime::event::gitlab;
 #[allow(dead_code, unused_imports, reason = "the rest is for the derive")]
 mod vocabulary;
 
-use vocabulary::{EVENT_SPELLINGS, EVENTS, KEYS, Key, RESERVED};
+use vocabulary::{EVENT_SPELLINGS, EVENTS, KEYS, Key, RESERVED, RESERVED_IN_GROUPS};
 
 /// `prop_length`, `integration_name`, `choice_value`: a key with the attribute that it stands in.
 fn label(key: &Key) -> String {
@@ -90,6 +90,18 @@ fn the_methods_of_a_record_are_reserved() {
     let reserved: BTreeSet<_> = RESERVED.iter().copied().collect();
     assert_eq!(reserved, expected);
     assert_eq!(reserved.len(), RESERVED.len(), "one of them is there twice");
+}
+
+#[test]
+fn the_methods_of_what_writes_a_group_are_reserved() {
+    let groups = source("groups.rs");
+    let (_, guard) = groups.split_once("> GroupMut<'a, O, G> {").unwrap();
+    let mut methods = functions(guard.split_once("\n}").unwrap().0, "pub ");
+    // No method: it is called by its path.
+    assert!(methods.remove("new"));
+    let of_traits = OF_TRAITS.iter().copied().filter(|name| *name != "fmt");
+    let expected: BTreeSet<_> = methods.iter().map(String::as_str).chain(of_traits).collect();
+    assert_eq!(RESERVED_IN_GROUPS.iter().copied().collect::<BTreeSet<_>>(), expected);
 }
 
 fn source(file: &str) -> String {

@@ -15,6 +15,9 @@ const _: () = {
         fn name(&self) -> &'static str {
             match *self {}
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match *self {}
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -29,6 +32,8 @@ const _: () = {
             __i::Table {
                 fields: &__i::placed([]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || EmptyProps {},
                 slots: &[],
                 groups: &[],

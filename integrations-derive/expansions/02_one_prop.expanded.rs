@@ -42,6 +42,11 @@ const _: () = {
                 Self::Push(_) => "push",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -70,6 +75,8 @@ const _: () = {
                     __i::FieldSpec::of::<Url>("url", "URL").help("Where it listens."),
                 ]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || BellProps {
                     url: __i::unset::<Url>(),
                 },

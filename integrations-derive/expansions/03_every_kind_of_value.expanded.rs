@@ -173,6 +173,12 @@ const _: () = {
                 Self::Note(_) => "note",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+                Self::Note(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -303,6 +309,8 @@ const _: () = {
                         description: __i::None,
                     },
                 ],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || FooBarProps {
                     url: __i::unset::<Url>(),
                     username: __i::unset::<Option<String>>(),

@@ -96,6 +96,11 @@ const _: () = {
                 Self::Push(_) => "push",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -188,6 +193,8 @@ const _: () = {
                         >(&Self::__default_port())),
                 ]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || PagerProps {
                     priority: __i::defaulted::unset::<
                         String,

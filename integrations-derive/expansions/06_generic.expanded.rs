@@ -73,6 +73,11 @@ const _: () = {
                 Self::Push(_) => "push",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -118,6 +123,8 @@ const _: () = {
                     __i::FieldSpec::of::<Option<U>>("second", "Second"),
                 ]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || PairProps {
                     first: __i::unset::<T>(),
                     second: __i::unset::<Option<U>>(),

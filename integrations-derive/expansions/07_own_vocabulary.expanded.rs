@@ -55,6 +55,12 @@ const _: () = {
                 Self::Shipped(_) => "shipped",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::OrderPaid(payload) => &**payload,
+                Self::Shipped(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             (Self::__VOCABULARY.sample)(name)
         }
@@ -92,6 +98,8 @@ const _: () = {
             __i::Table {
                 fields: &__i::placed([]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || LedgerProps {},
                 slots: &[],
                 groups: &[],

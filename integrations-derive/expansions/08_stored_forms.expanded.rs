@@ -59,6 +59,11 @@ const _: () = {
                 Self::Push(_) => "push",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -100,6 +105,8 @@ const _: () = {
                         }),
                 ]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || TrackerProps {
                     url: __i::unset::<String>(),
                     old: __i::unset::<bool>(),

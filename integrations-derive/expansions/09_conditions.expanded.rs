@@ -116,6 +116,11 @@ const _: () = {
                 Self::Push(_) => "push",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -211,13 +216,15 @@ const _: () = {
                             ),
                         ),
                     __i::FieldSpec::of::<Option<String>>("socket", "Socket")
-                        .available(features::sockets),
+                        .available(|| __i::is_available(features::sockets)),
                     __i::FieldSpec::of::<u16>("port", "Port")
                         .default_value(|| __i::defaulted::stored::<
                             u16,
                         >(&Self::__default_port())),
                 ]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || MailProps {
                     mode: __i::unset::<Mode>(),
                     certificate: __i::unset::<Option<String>>(),
@@ -284,10 +291,10 @@ const _: () = {
         };
     }
     const _: () = __i::assert_exposure_said::<Mail>("mode");
-    const _: () = __i::assert_may_be_missing::<Mail>("certificate");
+    const _: () = __i::assert_may_be_missing::<Mail>("certificate", "hidden");
     const _: () = __i::assert_exposure_said::<Mail>("certificate");
     const _: () = __i::assert_exposure_said::<Mail>("user");
-    const _: () = __i::assert_may_be_missing::<Mail>("socket");
+    const _: () = __i::assert_may_be_missing::<Mail>("socket", "unavailable");
     const _: () = __i::assert_exposure_said::<Mail>("socket");
     const _: () = __i::assert_no_secret::<Mail>("port");
 };

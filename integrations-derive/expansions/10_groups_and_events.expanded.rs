@@ -7,7 +7,7 @@ pub struct CrierProps {
     merge_request_channel: ::integrations_runtime::tracking::Tracked<
         ::core::option::Option<String>,
     >,
-    room: <Room as ::integrations_runtime::Props>::Tracked,
+    room: ::integrations_runtime::__private::Nested<Room>,
 }
 ///The events that [`Crier`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
@@ -19,8 +19,12 @@ pub enum CrierEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
+    const __GROUP_0: __i::GroupOf<Room> = __i::group_of::<Room>();
     #[automatically_derived]
-    impl CrierProps {
+    impl CrierProps
+    where
+        for<'__group> Room: ::integrations_runtime::Props,
+    {
         ///The value of `loudly`.
         pub fn loudly(&self) -> __i::Get<'_, bool> {
             __i::get(&self.loudly)
@@ -81,7 +85,7 @@ const _: () = {
         }
         ///The props of `room`.
         pub fn room(&self) -> &<Room as __i::Props>::Tracked {
-            &self.room
+            self.room.get()
         }
         ///The props of `room`, to write.
         pub fn room_mut(&mut self) -> __i::GroupMut<'_, Crier, Room> {
@@ -105,6 +109,12 @@ const _: () = {
             match self {
                 Self::Push(_) => "push",
                 Self::MergeRequest(_) => "merge_request",
+            }
+        }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+                Self::MergeRequest(payload) => &**payload,
             }
         }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
@@ -143,10 +153,7 @@ const _: () = {
             __i::Table {
                 fields: {
                     const ROWS: ::core::primitive::usize = 3usize
-                        + __i::count(
-                            <Room as __i::Props>::TABLE.fields,
-                            __i::Some(__EVENTS),
-                        );
+                        + __i::count(__GROUP_0.rows.fields, __i::Some(__EVENTS));
                     &__i::rows::<
                         ROWS,
                     >(
@@ -155,7 +162,7 @@ const _: () = {
                                 __i::FieldSpec::of::<bool>("loudly", "Loudly"),
                             ),
                             __i::Rows::Group(
-                                <Room as __i::Props>::TABLE.fields,
+                                __GROUP_0.rows.fields,
                                 __i::Some("connection"),
                             ),
                             __i::Rows::Own(
@@ -183,20 +190,22 @@ const _: () = {
                                 description: __i::None,
                             },
                         ],
-                        <Room as __i::Props>::TABLE.sections,
+                        __GROUP_0.rows.sections,
                     ];
                     const SECTIONS: ::core::primitive::usize = __i::count_sections(
                         PARTS,
                     );
                     &__i::sections::<SECTIONS>(PARTS)
                 },
+                events: __i::Some(__EVENTS),
+                sound: true,
                 unset: || CrierProps {
                     loudly: __i::unset::<bool>(),
                     push_channel: __i::unset::<::core::option::Option<String>>(),
                     merge_request_channel: __i::unset::<
                         ::core::option::Option<String>,
                     >(),
-                    room: __i::unset_group::<Room>(),
+                    room: (__GROUP_0.unset)(),
                 },
                 slots: &[
                     __i::slot::<_, bool>(&Self::LOUDLY),
@@ -209,6 +218,7 @@ const _: () = {
                 groups: &[
                     &__i::Group::<Self, Room> {
                         after: 1usize,
+                        len: __GROUP_0.rows.fields.len(),
                         of: |props| &props.room,
                         of_mut: |props| &mut props.room,
                     },
@@ -235,7 +245,7 @@ const _: () = {
                                 >(&props.merge_request_channel)?,
                             ),
                         ]),
-                        room: __i::build_group::<Self, Room>(&props.room, shown, 0usize)?,
+                        room: __i::build_group::<Self, _>(&props.room, shown, 0usize)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),
@@ -262,12 +272,15 @@ const _: () = {
         };
     }
     #[automatically_derived]
-    impl __i::HasGroup<Room> for Crier {
+    #[diagnostic::do_not_recommend]
+    impl __i::HasGroup<Room> for Crier
+    where
+        for<'__group> Room: ::integrations_runtime::Props,
+    {
         fn group(&self) -> &Room {
             &self.room
         }
     }
     const _: () = __i::assert_exposure_said::<Crier>("push_channel");
-    const _: () = __i::assert_exposure_said::<Crier>("merge_request_channel");
-    const _: () = __i::assert_group_fits::<Crier, Room>(1usize, __i::Some(__EVENTS));
+    const _: () = __i::assert_group_fits::<Crier>(__GROUP_0.rows, 1usize);
 };

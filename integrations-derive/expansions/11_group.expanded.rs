@@ -74,6 +74,8 @@ const _: () = {
                         description: __i::None,
                     },
                 ],
+                events: __i::None,
+                sound: true,
                 unset: || RoomProps {
                     server: __i::unset::<Url>(),
                     token: __i::unset::<Secret>(),

@@ -108,6 +108,8 @@ const _: () = {
                         ),
                 ]),
                 sections: &[],
+                events: __i::None,
+                sound: true,
                 unset: || LoginProps {
                     kind: __i::defaulted::unset::<
                         LoginKind,

@@ -60,3 +60,16 @@ where
     for<'__item> Self: ::integrations_runtime::PropValue,
     for<'__item> String: ::integrations_runtime::value::ListItem,
 {}
+#[allow(deprecated)]
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl ::integrations_runtime::condition::Compare for Channel
+where
+    for<'__item> Self: ::integrations_runtime::PropValue,
+    for<'__item> String: ::integrations_runtime::condition::Compare,
+{
+    type Literal = <String as ::integrations_runtime::condition::Compare>::Literal;
+    fn operand(literal: Self::Literal) -> ::integrations_runtime::condition::Operand {
+        <String as ::integrations_runtime::condition::Compare>::operand(literal)
+    }
+}

@@ -71,6 +71,11 @@ const _: () = {
                 Self::Push(_) => "push",
             }
         }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+            }
+        }
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
@@ -106,6 +111,8 @@ const _: () = {
                     __i::FieldSpec::of::<String>("name", "Name"),
                 ]),
                 sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: false,
                 unset: || WrongProps {
                     url: __i::unset::<Url>(),
                     name: __i::unset::<String>(),

@@ -10,6 +10,8 @@ use crate::span;
 #[derive(Default)]
 pub(crate) struct Errors {
     found: Vec<syn::Error>,
+    /// Whether the compiler tells of one in its own words.
+    told: bool,
 }
 
 impl Errors {
@@ -34,6 +36,11 @@ impl Errors {
         self.found.push(error);
     }
 
+    /// A mistake that the compiler tells of, in whatever is generated.
+    pub(crate) fn told(&mut self) {
+        self.told = true;
+    }
+
     /// What darling says, in our words. The scan leaves it nothing to say: this is for what the scan missed.
     pub(crate) fn darling(&mut self, error: darling::Error) {
         for error in error {
@@ -53,7 +60,7 @@ impl Errors {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.found.is_empty() && !self.told
     }
 
     /// All of them once, in the order of the source.

@@ -189,18 +189,84 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
 
 /// Declares a group of props that integrations share, and use with `#[prop(flatten)]`.
 ///
-/// The keys of its fields are those of an integration's. A group may also be an enum, whose variants have fields: then
-/// a select says which variant it is, and the fields of each are shown, required and kept for that variant only.
+/// A group is a struct whose fields are props as an integration's are, with the same keys in `#[prop(..)]`: its rules,
+/// its conditions, its aliases are part of it. A field of a group may be a group again. A group may have type parameters;
+/// who uses it says the types. A field without `#[prop]` is runtime state and is made by `Default`.
+///
+/// ```text
+/// #[derive(Props)]
+/// #[props(section(connection))]
+/// struct Room {
+///     #[prop(section = connection, exposes_secrets)]
+///     server: Url,
+/// }
+///
+/// #[derive(Integration)]
+/// struct Crier {
+///     #[prop(flatten)]                             // or, for fields that say none: flatten, section = connection
+///     room: Room,
+/// }
+/// ```
+///
+/// # Where its fields are
+///
+/// In the integration they stand where the group does, in the order of the group, under their own names: two props of
+/// one name do not compile, so an integration has a group once. `section` beside `flatten` is that of the fields that say
+/// none. A section that the group declares is added to the integration's, unless it declares it itself: then its title
+/// counts. A condition (`show_if`, `required_if`) sees the props of its own struct. A URL of the group beside a secret that
+/// stands elsewhere in the integration must say `exposes_secrets`, too.
+///
+/// # A choice of groups
+///
+/// A group may be an enum, whose variants have fields with names, or none: then a select says which variant it is, and the
+/// fields of each are shown, required and kept for that variant only. In the configuration it is that enum.
+///
+/// ```text
+/// #[derive(Props)]
+/// #[props(default = Anonymous)]
+/// enum Login {
+///     Anonymous,
+///     #[choice(title = "With a token")]
+///     Token {
+///         #[prop]
+///         token: Secret,
+///     },
+/// }
+/// ```
+///
+/// The select is called like the enum (`login`), unless `name` says otherwise; `title`, `help` and `default` are said of it
+/// too, and without a default a variant must be chosen. `#[choice(title = "..", value = "..")]` on a variant names it. As a
+/// form has one field of a name, two variants have no field of one name, and none is called `kind`, which is the accessor
+/// of the select.
+///
+/// # A value for each event
+///
+/// A group with a `per_event` prop says in `#[events(..)]` for which events it is made. An integration that uses it has the
+/// props of those events that it handles; what is written about another through an accessor is dropped.
 ///
 /// # What is generated
 ///
-/// Beside a group `Room`, and as visible as it: `RoomProps`, which holds the props with their changes and has their
-/// accessors, and of an enum `RoomKind`, the enum of the variants' names. In an integration with the field
-/// `#[prop(flatten)] room: Room`, `record.room()` reads the group and `record.room_mut()` writes it.
+/// Beside a group `Room` with a prop `server: Url`, and as visible as it:
 ///
-/// `#[props(..)]` on the group, `#[prop(..)]` on a field, `#[choice(..)]` on a variant: every key is in the documentation
-/// of `derive(Integration)`. A group with a `per_event` prop says in `#[events(..)]` for which events it is made; an
-/// integration that uses it has the props of those events that it handles.
+/// | name | what it is |
+/// |---|---|
+/// | `impl Props for Room` | what an integration asks of a group |
+/// | `Room::SERVER` | the typed key of `server` |
+/// | `RoomProps` | the props, each with its changes, and their accessors: `server()`, `set_server(..)`, `server_changed()`, `server_was()` |
+/// | `LoginKind` | of an enum `Login`: the names of its variants; `kind()`, `set_kind(..)` and `Login::KIND` are those of the select |
+///
+/// And in an integration, or a group, with the field `#[prop(flatten)] room: Room`:
+///
+/// | name | what it is |
+/// |---|---|
+/// | `room()` | the group's props, to read: `record.room().server()` |
+/// | `room_mut()` | the same, to write: `record.room_mut().set_server(url)`, `record.room_mut().restore(Room::SERVER)` |
+/// | `impl HasGroup<Room> for ..` | of the configuration: the group |
+///
+/// # Keys
+///
+/// `#[props(..)]` on the group, `#[prop(..)]` on a field, `#[choice(..)]` on a variant, each in the documentation of
+/// `derive(Integration)`.
 #[proc_macro_derive(Props, attributes(props, prop, events, choice))]
 pub fn props(input: TokenStream) -> TokenStream {
     guarded(derive_props, &parse_macro_input!(input as DeriveInput)).into()

@@ -89,6 +89,7 @@ mod errors;
 pub mod event;
 mod execute;
 mod form;
+mod groups;
 #[cfg(feature = "http")]
 pub mod http;
 pub mod i18n;
@@ -116,8 +117,9 @@ pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent, Vocabulary};
 pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
 pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSection};
+pub use groups::{GroupMut, HasGroup};
 pub use integration::{Event, Integration, Properties};
-pub use props::{GroupMut, HasGroup, Key, Props};
+pub use props::{Key, Props};
 pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
 pub use registry::{Entry, Registry};
 pub use spec::{

@@ -1,9 +1,10 @@
 //! A set of props, tracked: an integration's own, and a reusable group's. How one slot of many is found.
 
 use std::fmt;
-use std::ops::{Deref, DerefMut};
 
 use crate::errors::Violation;
+use crate::event::EventSpec;
+use crate::groups::AccessGroup;
 use crate::record::{Shown, settle};
 use crate::spec::{FieldSpec, SectionSpec};
 use crate::tracking::{Slot, Storage, Tracked};
@@ -78,7 +79,7 @@ use crate::value::Prop;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no group of props",
     label = "not a group",
-    note = "declare it with `#[derive(Props)]`"
+    note = "declare it with `#[derive(Props)]`; one that need not be there is an enum with a variant for that"
 )]
 pub trait Props: Sized + Send + Sync + 'static {
     /// The tracked props, with their accessors.
@@ -93,49 +94,16 @@ pub trait Props: Sized + Send + Sync + 'static {
     const CHECKED: () = ();
 }
 
-/// A set of props that has the group `G`: what the derive writes for each field with `#[prop(flatten)]`.
-///
-/// So behaviour can be written once for every integration that has a group; see [`bases`](crate::bases).
-///
-/// ```
-/// use integrations_runtime::{HasGroup, Integration, Props};
-///
-/// #[derive(Props)]
-/// pub struct Naming {
-///     #[prop]
-///     nickname: Option<String>,
-/// }
-///
-/// trait Greet: HasGroup<Naming> {
-///     fn greet(&self) -> String {
-///         format!("I am {}", self.group().nickname.as_deref().unwrap_or("nobody"))
-///     }
-/// }
-///
-/// #[derive(Integration)]
-/// struct Bot {
-///     #[prop(flatten)]
-///     naming: Naming,
-/// }
-///
-/// impl Greet for Bot {}
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not have the group `{G}`",
-    label = "does not have the group",
-    note = "give it a field with `#[prop(flatten)]` of the type `{G}`"
-)]
-pub trait HasGroup<G: Props>: Props {
-    /// The group.
-    fn group(&self) -> &G;
-}
-
 /// What the derive writes about a set of props, in one place: so a type that cannot be a prop is one error.
 #[doc(hidden)]
 pub struct Table<P: Props> {
     /// The rows, those of its groups among them.
     pub fields: &'static [FieldSpec],
     pub sections: &'static [SectionSpec],
+    /// Those of an integration; a group has none.
+    pub events: Option<&'static [EventSpec]>,
+    /// Whether nothing is wrong with the declaration, which would be told already.
+    pub sound: bool,
     /// Every prop unset, with the defaults in place.
     pub unset: fn() -> P::Tracked,
     /// Its own props, in the order of declaration.
@@ -165,47 +133,6 @@ impl<O: Props, P: Prop, S: Storage<P>> Access<O> for Key<O, P, S> {
     }
 }
 
-/// The way from a set of props to a group `G` in it.
-#[doc(hidden)]
-pub struct Group<O: Props, G: Props> {
-    /// How many props of the set's own stand before it.
-    pub after: usize,
-    pub of: fn(&O::Tracked) -> &G::Tracked,
-    pub of_mut: fn(&mut O::Tracked) -> &mut G::Tracked,
-}
-
-/// A [`Group`], whatever its type.
-#[doc(hidden)]
-pub trait AccessGroup<O: Props>: Send + Sync {
-    fn after(&self) -> usize;
-    fn len(&self) -> usize;
-    fn slot<'a>(&self, props: &'a O::Tracked, place: usize) -> Option<&'a dyn Slot>;
-    fn slot_mut<'a>(&self, props: &'a mut O::Tracked, place: usize) -> Option<&'a mut dyn Slot>;
-    fn check(&self, props: &O::Tracked, place: usize, rule: usize) -> Result<(), Violation>;
-}
-
-impl<O: Props, G: Props> AccessGroup<O> for Group<O, G> {
-    fn after(&self) -> usize {
-        self.after
-    }
-
-    fn len(&self) -> usize {
-        size::<G>()
-    }
-
-    fn slot<'a>(&self, props: &'a O::Tracked, place: usize) -> Option<&'a dyn Slot> {
-        slot::<G>((self.of)(props), place)
-    }
-
-    fn slot_mut<'a>(&self, props: &'a mut O::Tracked, place: usize) -> Option<&'a mut dyn Slot> {
-        slot_mut::<G>((self.of_mut)(props), place)
-    }
-
-    fn check(&self, props: &O::Tracked, place: usize, rule: usize) -> Result<(), Violation> {
-        check::<G>((self.of)(props), place, rule)
-    }
-}
-
 /// Where the prop at a place is: places count the set's own props and those of its groups, in the order of declaration.
 enum Found<O: Props> {
     Own(usize),
@@ -219,46 +146,46 @@ fn find<O: Props>(place: usize) -> Found<O> {
         if place < start {
             break;
         }
-        if place < start + group.len() {
+        if place < start + group.size() {
             return Found::In(*group, place - start);
         }
-        in_groups += group.len();
+        in_groups += group.size();
     }
     Found::Own(place.saturating_sub(in_groups))
 }
 
 /// How many props a set has, those of its groups among them.
 pub(crate) fn size<O: Props>() -> usize {
-    O::TABLE.slots.len() + O::TABLE.groups.iter().map(|group| group.len()).sum::<usize>()
+    O::TABLE.slots.len() + O::TABLE.groups.iter().map(|group| group.size()).sum::<usize>()
 }
 
 /// The place of a set's own prop at an index.
 pub(crate) fn place_of<O: Props>(index: usize) -> usize {
     let before = O::TABLE.groups.iter().filter(|group| group.after() <= index);
-    index + before.map(|group| group.len()).sum::<usize>()
+    index + before.map(|group| group.size()).sum::<usize>()
 }
 
 /// The place where the group at an index begins.
 pub(crate) fn start_of<O: Props>(group: usize) -> usize {
     let (before, rest) = O::TABLE.groups.split_at_checked(group).unwrap_or_default();
-    rest.first().map_or(0, |group| group.after()) + before.iter().map(|group| group.len()).sum::<usize>()
+    rest.first().map_or(0, |group| group.after()) + before.iter().map(|group| group.size()).sum::<usize>()
 }
 
-fn slot<O: Props>(props: &O::Tracked, place: usize) -> Option<&dyn Slot> {
+pub(crate) fn slot<O: Props>(props: &O::Tracked, place: usize) -> Option<&dyn Slot> {
     match find::<O>(place) {
         Found::Own(index) => O::TABLE.slots.get(index).map(|key| key.slot(props)),
         Found::In(group, place) => group.slot(props, place),
     }
 }
 
-fn slot_mut<O: Props>(props: &mut O::Tracked, place: usize) -> Option<&mut dyn Slot> {
+pub(crate) fn slot_mut<O: Props>(props: &mut O::Tracked, place: usize) -> Option<&mut dyn Slot> {
     match find::<O>(place) {
         Found::Own(index) => O::TABLE.slots.get(index).map(|key| key.slot_mut(props)),
         Found::In(group, place) => group.slot_mut(props, place),
     }
 }
 
-fn check<O: Props>(props: &O::Tracked, place: usize, rule: usize) -> Result<(), Violation> {
+pub(crate) fn check<O: Props>(props: &O::Tracked, place: usize, rule: usize) -> Result<(), Violation> {
     match find::<O>(place) {
         Found::Own(index) => (O::TABLE.check)(props, index, rule),
         Found::In(group, place) => group.check(props, place, rule),
@@ -311,79 +238,18 @@ impl<O: Props> Slots for Borrowed<'_, O> {
 
 /// Called when props that expose secrets may have been written: see `record::settle`.
 pub(crate) fn settle_props<O: Props>(props: &mut O::Tracked) {
-    settle(&mut Borrowed::<O>(props), O::TABLE.fields);
-}
-
-/// A group of an integration, to write: what `record.room_mut()` gives.
-///
-/// It derefs to the group's tracked props, with their accessors. When it goes out of scope, a change of a field that
-/// exposes secrets is seen by the whole integration.
-///
-/// ```
-/// # use integrations_runtime::{Integration, Props, Record};
-/// #[derive(Props)]
-/// struct Naming {
-///     #[prop]
-///     nickname: Option<String>,
-/// }
-///
-/// #[derive(Integration)]
-/// struct Bot {
-///     #[prop(flatten)]
-///     naming: Naming,
-/// }
-///
-/// let mut record = Record::<Bot>::new();
-/// let mut naming = record.naming_mut();
-/// naming.set_nickname("crow");
-/// naming.restore(Naming::NICKNAME);
-/// assert_eq!(naming.nickname(), None);
-/// ```
-pub struct GroupMut<'a, O: Props, G: Props> {
-    props: &'a mut O::Tracked,
-    group: Group<O, G>,
-}
-
-impl<'a, O: Props, G: Props> GroupMut<'a, O, G> {
-    /// For generated code.
-    #[doc(hidden)]
-    pub fn new(
-        props: &'a mut O::Tracked,
-        of: fn(&O::Tracked) -> &G::Tracked,
-        of_mut: fn(&mut O::Tracked) -> &mut G::Tracked,
-    ) -> Self {
-        Self { props, group: Group { after: 0, of, of_mut } }
+    let fields = O::TABLE.fields;
+    let mut props = Borrowed::<O>(props);
+    // A group has props about events that the integration does not handle: they are no part of it, and stay unset.
+    if fields.len() < size::<O>() {
+        let is_of_none = |place: &usize| !fields.iter().any(|field| field.place == *place);
+        for place in (0..size::<O>()).filter(is_of_none) {
+            if let Some(slot) = props.slot_mut(place) {
+                slot.restore();
+            }
+        }
     }
-
-    /// Takes the changes of a prop back.
-    pub fn restore<P: Prop, S: Storage<P>>(&mut self, key: Key<G, P, S>) {
-        (key.slot_mut)(self).restore();
-    }
-
-    /// Unsets a prop: it is missing, `None`, or its default.
-    pub fn clear<P: Prop, S: Storage<P>>(&mut self, key: Key<G, P, S>) {
-        (key.slot_mut)(self).clear();
-    }
-}
-
-impl<O: Props, G: Props> Deref for GroupMut<'_, O, G> {
-    type Target = G::Tracked;
-
-    fn deref(&self) -> &G::Tracked {
-        (self.group.of)(self.props)
-    }
-}
-
-impl<O: Props, G: Props> DerefMut for GroupMut<'_, O, G> {
-    fn deref_mut(&mut self) -> &mut G::Tracked {
-        (self.group.of_mut)(self.props)
-    }
-}
-
-impl<O: Props, G: Props> Drop for GroupMut<'_, O, G> {
-    fn drop(&mut self) {
-        settle_props::<O>(self.props);
-    }
+    settle(&mut props, fields);
 }
 
 /// A typed name of a prop: `FooBar::URL`. For [`Record::was`](crate::Record::was),

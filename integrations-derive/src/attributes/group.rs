@@ -4,7 +4,7 @@ use darling::FromMeta;
 use proc_macro2::Ident;
 use quote::format_ident;
 use syn::ext::IdentExt as _;
-use syn::{DataEnum, DeriveInput, Expr, Field, parse_quote};
+use syn::{Attribute, DataEnum, DeriveInput, Expr, Field, parse_quote};
 
 use super::docs::{Docs, string};
 use super::integration::{SectionValue, krate, section};
@@ -40,7 +40,7 @@ const OF_ENUMS: &[&str] = &["name", "title", "help", "default"];
 /// Without a shape the item is nothing that could be a group: what is written on it is read all the same.
 pub(crate) fn read(input: &DeriveInput, shape: Option<&GroupShape<'_>>, errors: &mut Errors) -> Draft {
     let scanned = scan::scan(&input.attrs, Level::Group, errors);
-    scan::misplaced(&input.attrs, Level::Prop, errors);
+    misplaced(&input.attrs, &[Level::Prop, Level::Choice], errors);
     let mut draft = head(input, &scanned, shape, errors);
     match shape {
         Some(GroupShape::Struct(fields)) => {
@@ -59,6 +59,13 @@ pub(crate) fn read(input: &DeriveInput, shape: Option<&GroupShape<'_>>, errors: 
         }
     }
     draft
+}
+
+/// Tells of attributes that have another home in a group.
+pub(super) fn misplaced(attributes: &[Attribute], levels: &[Level], errors: &mut Errors) {
+    for level in levels {
+        scan::misplaced(attributes, *level, errors);
+    }
 }
 
 fn head(
@@ -139,9 +146,10 @@ fn add_variants(draft: &mut Draft, input: &DeriveInput, data: &DataEnum, errors:
     let mut props = Vec::new();
     for (index, variant) in data.variants.iter().enumerate() {
         let choice = choices::choice(variant, errors);
+        misplaced(&variant.attrs, &[Level::Group, Level::Prop], errors);
         let mut state = Vec::new();
         for field in &variant.fields {
-            scan::misplaced(&field.attrs, Level::Group, errors);
+            misplaced(&field.attrs, &[Level::Group, Level::Choice], errors);
             let Some(ident) = &field.ident else { continue };
             if prop::is_prop(field) {
                 let (mut prop, written) = prop::read(field, ident, errors);

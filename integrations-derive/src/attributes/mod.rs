@@ -94,8 +94,11 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
 }
 
 fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
-    let level = if matches!(draft.model.kind, Kind::Integration) { Level::Integration } else { Level::Group };
-    scan::misplaced(&field.attrs, level, errors);
+    if matches!(draft.model.kind, Kind::Integration) {
+        scan::misplaced(&field.attrs, Level::Integration, errors);
+    } else {
+        group::misplaced(&field.attrs, &[Level::Group, Level::Choice], errors);
+    }
     let Some(ident) = &field.ident else { return };
     if prop::is_prop(field) {
         let (mut prop, written) = prop::read(field, ident, errors);

@@ -76,7 +76,7 @@ pub(crate) fn scan(attributes: &[Attribute], level: Level, errors: &mut Errors) 
 
 /// Tells of attributes of `level` on something that is not their home.
 pub(crate) fn misplaced(attributes: &[Attribute], level: Level, errors: &mut Errors) {
-    let events = (level == Level::Integration).then_some(events::ATTRIBUTE);
+    let events = matches!(level, Level::Integration | Level::Group).then_some(events::ATTRIBUTE);
     for name in [Some(level.attribute()), events].into_iter().flatten() {
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
             errors.on(&attribute.meta, &say::misplaced_attribute(name, level.home()));

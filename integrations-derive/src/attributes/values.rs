@@ -47,7 +47,11 @@ impl Value for Word {
         if let Some(Lit::Str(text)) = literal(value) {
             return Err(syn::Error::new_spanned(value, say::word_in_quotes(&text.value())));
         }
-        word(value).map(Self).ok_or_else(|| syn::Error::new_spanned(value, say::expected_word(found(value))))
+        word(value).map(Self).ok_or_else(|| {
+            let last = path(value).and_then(|path| path.path.segments.last());
+            let last = last.map(|last| last.ident.to_string());
+            syn::Error::new_spanned(value, say::expected_word(found(value), last.as_deref()))
+        })
     }
 }
 

@@ -3,29 +3,37 @@
 use proc_macro2::{Ident, Span};
 
 use crate::attributes::Draft;
-use crate::diagnostics as say;
+use crate::diagnostics::{self as say, Message};
 use crate::errors::Errors;
+use crate::model::Kind;
 use crate::names;
-use crate::vocabulary::{ACTIVE, RESERVED};
+use crate::vocabulary::{ACTIVE, RESERVED, RESERVED_IN_GROUPS};
 
-/// No accessor is called like a method of `Record`, which would hide it. (Of a prop that is called `active`, the check of
+/// No accessor is called like a method of `Record`, or of the guard that writes a group, which would hide it. (Of a prop that is called `active`, the check of
 /// names on the wire has told already.)
 pub(super) fn reserved(draft: &mut Draft, errors: &mut Errors) {
+    let of_record = matches!(draft.model.kind, Kind::Integration);
+    let (reserved, message): (_, fn(&Ident, &str) -> Message) = if of_record {
+        (RESERVED, say::reserved_accessor)
+    } else {
+        (RESERVED_IN_GROUPS, say::reserved_in_group)
+    };
     for prop in &mut draft.model.props {
         if prop.name.value == ACTIVE {
             prop.accessors = false;
             continue;
         }
         let accessors = names::accessors(&prop.ident);
-        if let Some(hidden) = accessors.iter().find(|accessor| RESERVED.contains(&accessor.as_str())) {
-            errors.at(prop.ident.span(), &say::reserved_accessor(&prop.ident, hidden));
+        if let Some(hidden) = accessors.iter().find(|accessor| reserved.contains(&accessor.as_str())) {
+            errors.at(prop.ident.span(), &message(&prop.ident, hidden));
             prop.accessors = false;
         }
     }
     for group in &mut draft.model.groups {
         let accessors = names::group_accessors(&group.ident);
-        if let Some(hidden) = accessors.iter().find(|accessor| RESERVED.contains(&accessor.as_str())) {
-            errors.at(group.ident.span(), &say::reserved_accessor(&group.ident, hidden));
+        if let Some(hidden) = accessors.iter().find(|accessor| reserved.contains(&accessor.as_str())) {
+            let message = if of_record { say::reserved_group_accessor } else { say::reserved_in_group };
+            errors.at(group.ident.span(), &message(&group.ident, hidden));
             group.accessors = false;
         }
     }
@@ -36,10 +44,13 @@ pub(super) fn distinct(draft: &mut Draft, errors: &mut Errors) {
     let mut earlier: Vec<(String, &Ident)> = Vec::new();
     let model = &mut draft.model;
     for prop in model.props.iter_mut().filter(|prop| prop.accessors) {
-        prop.accessors = are_free(&mut earlier, &prop.ident, names::accessors(&prop.ident), errors);
+        let accessors = names::accessors(&prop.ident);
+        prop.accessors = are_free(&mut earlier, &prop.ident, accessors, say::colliding_accessors, errors);
     }
     for group in model.groups.iter_mut().filter(|group| group.accessors) {
-        group.accessors = are_free(&mut earlier, &group.ident, names::group_accessors(&group.ident), errors);
+        let accessors = names::group_accessors(&group.ident);
+        let message = say::colliding_group_accessors;
+        group.accessors = are_free(&mut earlier, &group.ident, accessors, message, errors);
     }
 }
 
@@ -47,11 +58,12 @@ fn are_free<'a, const N: usize>(
     earlier: &mut Vec<(String, &'a Ident)>,
     ident: &'a Ident,
     accessors: [String; N],
+    message: fn(&Ident, &str, &Ident) -> Message,
     errors: &mut Errors,
 ) -> bool {
     let taken = earlier.iter().find(|(accessor, _)| accessors.contains(accessor));
     if let Some((accessor, owner)) = taken {
-        let message = say::colliding_accessors(ident, accessor, owner);
+        let message = message(ident, accessor, owner);
         errors.pair(ident.span(), &message, owner.span(), &say::accessor_taken(accessor));
         return false;
     }

@@ -24,6 +24,7 @@ pub(crate) const CONTRADICTIONS: &[Contradiction] = &[
     Contradiction("default", "required_if", NEVER_MISSING),
     Contradiction("not_secret", "non_empty_password_title", NO_SECRET),
     Contradiction("not_secret", "non_empty_password_help", NO_SECRET),
+    Contradiction("per_event", "default", "a value for an event may be unset"),
     Contradiction("api_only", "placeholder", NO_FORM),
     Contradiction("api_only", "checkbox_label", NO_FORM),
     Contradiction("api_only", "non_empty_password_title", NO_FORM),

@@ -1,13 +1,15 @@
 //! Groups: where one is used, and the props that are one for each event.
 
+use proc_macro2::Span;
 use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
 use syn::{GenericArgument, GenericParam, Path, PathArguments, Type, TypePath};
 
 use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::expand::holds;
+use crate::expand::{holds, of_option};
 use crate::model::{Kind, PerEvent, Prop, Spanned};
 use crate::names;
 use crate::span;
@@ -32,12 +34,27 @@ pub(super) fn concrete(draft: &mut Draft, errors: &mut Errors) {
         GenericParam::Lifetime(_) => None,
     });
     let params: Vec<_> = params.collect();
+    let owner = draft.model.ident.clone();
     draft.model.groups.retain(|group| {
+        // Of a type without end the compiler tells.
+        if path(&group.ty).is_some_and(|ty| ty.is_ident(&owner)) {
+            errors.told();
+            return false;
+        }
         let generic = params.iter().any(|param| holds(group.ty.to_token_stream(), param));
         if generic {
             errors.on(&group.ty, &say::generic_group());
         }
         !generic
+    });
+}
+
+/// No group is there twice: its props would be, too. (Behind an alias, the compiler finds it.)
+pub(super) fn once(draft: &mut Draft, errors: &mut Errors) {
+    let mut earlier: Vec<(String, Span)> = Vec::new();
+    draft.model.groups.retain(|group| {
+        let key = (group.ty.to_token_stream().to_string(), group.ty.span());
+        super::distinct(&mut earlier, key, || (say::group_twice(), say::first_given()), errors)
     });
 }
 
@@ -76,7 +93,12 @@ pub(super) fn one_for_each_event(draft: &mut Draft, errors: &mut Errors) {
         };
         any = true;
         match value_of(&prop.ty).cloned() {
-            None => errors.on(&prop.ty, &say::no_per_event_type()),
+            // What the type needs, the compiler says.
+            None if is_named_per_event(&prop.ty) => errors.told(),
+            None => errors.on(&prop.ty, &say::no_per_event_type(&spelled(of_option(&prop.ty)))),
+            Some(value) if is_option(&value) => {
+                errors.on(&value, &say::per_event_of_option(&spelled(of_option(&value))));
+            }
             Some(_) if prop.variant.is_some() => errors.at(place, &say::per_event_in_variant()),
             Some(_) if model.events.is_empty() => errors.at(place, &say::per_event_without_events(is_group)),
             Some(value) => {
@@ -96,6 +118,32 @@ pub(super) fn one_for_each_event(draft: &mut Draft, errors: &mut Errors) {
     }
 }
 
+/// No two props stand for fields of one name: those of two variants, or that for an event and one that is declared.
+pub(super) fn distinct_fields(draft: &mut Draft, errors: &mut Errors) {
+    let model = &mut draft.model;
+    let groups: Vec<_> = model.groups.iter().map(|group| group.ident.clone()).collect();
+    let mut earlier: Vec<Prop> = Vec::new();
+    for prop in std::mem::take(&mut model.props) {
+        let other = earlier.iter().find(|other| other.ident == prop.ident);
+        let group = groups.iter().find(|group| prop.per_event.is_some() && **group == prop.ident);
+        let Some(at) = other.map(|other| other.ident.span()).or(group.map(proc_macro2::Ident::span)) else {
+            earlier.push(prop);
+            continue;
+        };
+        let of_event = [Some(&prop), other].into_iter().flatten().find_map(|prop| prop.per_event.as_ref());
+        let message = match (of_event, other) {
+            (Some(PerEvent::Of { event, field }), _) => say::field_of_event(&prop.ident, field, event),
+            (_, Some(Prop { variant: None, .. })) => {
+                errors.at(prop.ident.span(), &say::field_of_discriminator(&prop.ident));
+                continue;
+            }
+            _ => say::field_of_two_variants(&prop.ident),
+        };
+        errors.pair(prop.ident.span(), &message, at, &say::first_named());
+    }
+    model.props = earlier;
+}
+
 fn of_event(prop: &Prop, event: &str, value: &Type) -> Prop {
     let wire = names::wire(&prop.ident);
     let ident = format_ident!("{event}_{wire}", span = prop.ident.span());
@@ -105,6 +153,7 @@ fn of_event(prop: &Prop, event: &str, value: &Type) -> Prop {
     let spelled = names::sentence_case(&ident);
     Prop {
         ty,
+        default: None,
         name: of_event(&prop.name),
         title: if prop.titled { prop.title.clone() } else { syn::parse_quote!(#spelled) },
         per_event: Some(PerEvent::Of { event: event.to_owned(), field: prop.ident.clone() }),
@@ -125,6 +174,18 @@ fn value_of(ty: &Type) -> Option<&Type> {
         },
         _ => None,
     }
+}
+
+fn is_named_per_event(ty: &Type) -> bool {
+    path(ty).and_then(|path| path.segments.last()).is_some_and(|last| last.ident == "PerEvent")
+}
+
+fn is_option(ty: &Type) -> bool {
+    !std::ptr::eq(of_option(ty), ty)
+}
+
+fn spelled(ty: &Type) -> String {
+    ty.to_token_stream().to_string().replace(' ', "")
 }
 
 fn path(ty: &Type) -> Option<&Path> {

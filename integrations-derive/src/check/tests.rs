@@ -277,14 +277,18 @@ fn contradictions() {
     let value = |key: &str| match key {
         "type" => "type = textarea".to_owned(),
         "choices" => "choices = [\"x\"]".to_owned(),
-        "url" | "public_url" | "api_only" => key.to_owned(),
+        "url" | "public_url" | "api_only" | "per_event" => key.to_owned(),
         "required_if" => "required_if(set(neighbour))".to_owned(),
         _ => format!("{key} = \"x\""),
     };
     for pair in CONTRADICTIONS {
         let keys: TokenStream = format!("{}, {}", value(pair.0), value(pair.1)).parse().unwrap();
         let text = format!("`{}` contradicts `{}`: {}", pair.1, pair.0, pair.2);
-        assert_pair(&prop_errors(keys), &text, "keep one", &format!("`{}` is given here", pair.0));
+        let mut input = prop(keys);
+        if let (syn::Data::Struct(data), "per_event") = (&mut input.data, pair.0) {
+            data.fields.iter_mut().take(1).for_each(|field| field.ty = parse_quote!(PerEvent<String>));
+        }
+        assert_pair(&errors(&input), &text, "keep one", &format!("`{}` is given here", pair.0));
     }
 }
 

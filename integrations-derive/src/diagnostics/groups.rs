@@ -53,8 +53,52 @@ pub(crate) fn key_beside_flatten(key: &str) -> Message {
         .help("leave it out, or write it on a field of the group")
 }
 
-pub(crate) fn no_per_event_type() -> Message {
-    Message::new("a prop with `per_event` has a value for each event").help("make it a `PerEvent<..>`")
+pub(crate) fn group_twice() -> Message {
+    Message::new("a group is used once: a second one would have props of the same names")
+        .help("remove it, or write its fields under other names")
+}
+
+pub(crate) fn field_of_event(field: &Ident, of: &Ident, event: &str) -> Message {
+    Message::new(format!("`{field}` is the prop that `{of}` has for the event `{event}`"))
+        .help("rename one of the fields")
+}
+
+pub(crate) fn field_of_discriminator(field: &Ident) -> Message {
+    let name = crate::names::wire(field);
+    Message::new(format!("`{name}` is the prop that says which variant it is"))
+        .help(format!("rename the field, and keep its name on the wire: `#[prop(name = \"{name}\")]`"))
+}
+
+pub(crate) fn field_of_two_variants(field: &Ident) -> Message {
+    Message::new(format!("two variants have a field `{field}`, and a form has one field of a name"))
+        .help("rename one of them")
+}
+
+pub(crate) fn reserved_group_accessor(field: &Ident, accessor: &str) -> Message {
+    Message::new(format!(
+        "the accessor `{accessor}` of the group `{field}` would be hidden by `Record::{accessor}`"
+    ))
+    .help("rename the field: nothing but Rust sees its name")
+}
+
+pub(crate) fn reserved_in_group(field: &Ident, accessor: &str) -> Message {
+    let name = crate::names::wire(field);
+    Message::new(format!("the accessor `{accessor}` of `{field}` would be hidden by `GroupMut::{accessor}`"))
+        .help(format!("rename the field, and keep its name on the wire: `#[prop(name = \"{name}\")]`"))
+}
+
+pub(crate) fn colliding_group_accessors(group: &Ident, accessor: &str, owner: &Ident) -> Message {
+    Message::new(format!("`{owner}` and the group `{group}` both have an accessor `{accessor}`"))
+        .help("rename one of the fields: of a group's, nothing but Rust sees the name")
+}
+
+pub(crate) fn no_per_event_type(ty: &str) -> Message {
+    Message::new("a prop with `per_event` has a value for each event")
+        .help(format!("make it a `PerEvent<{ty}>`"))
+}
+
+pub(crate) fn per_event_of_option(ty: &str) -> Message {
+    Message::new("the value for an event may be unset as it is").help(format!("write `PerEvent<{ty}>`"))
 }
 
 pub(crate) fn per_event_without_key() -> Message {

@@ -17,8 +17,13 @@ pub(crate) fn expected_quoted(found: &str) -> Message {
         .help("the derive itself reads this text, so it stands here: `\"..\"`")
 }
 
-pub(crate) fn expected_word(found: &str) -> Message {
-    Message::new(format!("expected a name, found {found}"))
+/// `last`: that of a path.
+pub(crate) fn expected_word(found: &str, last: Option<&str>) -> Message {
+    let message = Message::new(format!("expected a name, found {found}"));
+    match last {
+        Some(last) => message.help(format!("write `{last}`")),
+        None => message,
+    }
 }
 
 pub(crate) fn word_in_quotes(word: &str) -> Message {

@@ -5,10 +5,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::known::{as_secret, holds_number, is_primitive};
+use super::known::{as_secret, holds_number, is_primitive, of_option};
 use super::{groups, is_generic, runtime, spec, value_of};
 use crate::diagnostics;
-use crate::model::{Integration, Number, Prop, RuleKind, Spanned};
+use crate::model::{Integration, Number, PerEvent, Prop, RuleKind, Spanned};
 use crate::span;
 
 #[derive(Default)]
@@ -24,17 +24,22 @@ pub(super) struct Assertions {
 pub(super) fn assertions(model: &Integration) -> Assertions {
     let types = model.props.iter().map(of_type).collect();
     let ident = &model.ident;
-    let values = model.props.iter().flat_map(of_value);
+    let mut last = None;
+    let of_fields = model.props.iter().filter(|prop| {
+        // Of the props for the events, the first speaks for the field.
+        let Some(PerEvent::Of { field, .. }) = &prop.per_event else { return true };
+        last.replace(field) != Some(field)
+    });
+    let values = of_fields.flat_map(of_value);
     if is_generic(model) {
         let values = values.map(|(at, assertion)| assertion.call(&quote!(Self), at));
+        let values = values.chain(groups::fit(model, &quote!(Self)));
         let checked = quote!(const CHECKED: () = { #(#values;)* };);
         return Assertions { types, checked, ..Assertions::default() };
     }
-    let values = values.map(|(at, assertion)| {
-        let call = assertion.call(&quote!(#ident), at);
-        quote!(const _: () = #call;)
-    });
-    let free_standing = values.chain(groups::fit(model)).collect();
+    let values = values.map(|(at, assertion)| assertion.call(&quote!(#ident), at));
+    let values = values.chain(groups::fit(model, &quote!(#ident)));
+    let free_standing = values.map(|call| quote!(const _: () = #call;)).collect();
     Assertions { types, free_standing, ..Assertions::default() }
 }
 
@@ -95,8 +100,8 @@ fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
         assert(default.span(), "assert_no_secret", Vec::new());
     }
     if prop.named_like_secret && prop.not_secret.is_none() {
-        let ty = &prop.ty;
-        let texts = vec![quote!(#ty).to_string().replace(' ', ""), as_secret(ty).to_owned()];
+        let (ty, secret) = named_secret(prop);
+        let texts = vec![ty, secret];
         assert(prop.ident.span(), "assert_secret", texts);
     }
     let missing = match (&prop.show_if, &prop.available) {
@@ -111,6 +116,20 @@ fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
         assert(prop.ident.span(), "assert_exposure_said", Vec::new());
     }
     assertions
+}
+
+/// The type that a prop is declared with, and what to make of it, so that its values are hidden.
+fn named_secret(prop: &Prop) -> (String, String) {
+    let ty = match &prop.per_event {
+        Some(_) => of_option(&prop.ty),
+        None => &prop.ty,
+    };
+    let (spelled, secret) = (quote!(#ty).to_string().replace(' ', ""), as_secret(ty));
+    if prop.per_event.is_none() {
+        return (spelled, secret.to_owned());
+    }
+    let secret = secret.rsplit('`').nth(1).unwrap_or(secret);
+    (format!("PerEvent<{spelled}>"), format!("a `PerEvent<{secret}>`"))
 }
 
 /// The bounds of the prop's ranges.

@@ -1,32 +1,50 @@
 //! Groups in a set of props: their rows, their slots, their accessors.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::props::owner;
 use super::{bounded, runtime, spec};
 use crate::model::{Group, Integration, Kind};
 use crate::{names, span};
 
+/// A constant for each group: the only place that asks whether its type is one.
+pub(super) fn constants(model: &Integration) -> TokenStream {
+    let constants = model.groups.iter().enumerate().map(|(index, group)| {
+        let (ty, at, name) = (&group.ty, span::of_type(&group.ty), constant(index));
+        let runtime = runtime(at);
+        quote_spanned!(at=> const #name: #runtime::GroupOf<#ty> = #runtime::group_of::<#ty>();)
+    });
+    constants.collect()
+}
+
+/// The constant of the group at an index.
+pub(super) fn constant(index: usize) -> Ident {
+    format_ident!("__GROUP_{index}", span = Span::mixed_site())
+}
+
+fn all(model: &Integration) -> Vec<Ident> {
+    (0..model.groups.len()).map(constant).collect()
+}
+
 /// The rows of the whole set. `rows`: those of its own props.
 pub(super) fn fields(model: &Integration, rows: Vec<TokenStream>) -> TokenStream {
     if model.groups.is_empty() {
         return quote!(&__i::placed([#(#rows),*]));
     }
-    let (own, events) = (rows.len(), events(model));
-    let groups: Vec<_> = model.groups.iter().map(table).collect();
+    let (own, groups, events) = (rows.len(), all(model), events(model));
     let mut parts = Vec::new();
     let mut rows = rows.into_iter();
     let mut before = 0;
-    for (group, table) in model.groups.iter().zip(&groups) {
+    for (group, constant) in model.groups.iter().zip(&groups) {
         parts.extend(rows.by_ref().take(group.after - before).map(|row| quote!(__i::Rows::Own(#row))));
         before = group.after;
         let section = super::option(group.section.as_ref().map(|section| &section.value));
-        parts.push(quote!(__i::Rows::Group(#table.fields, #section)));
+        parts.push(quote!(__i::Rows::Group(#constant.rows.fields, #section)));
     }
     parts.extend(rows.map(|row| quote!(__i::Rows::Own(#row))));
     quote! {{
-        const ROWS: ::core::primitive::usize = #own #(+ __i::count(#groups.fields, #events))*;
+        const ROWS: ::core::primitive::usize = #own #(+ __i::count(#groups.rows.fields, #events))*;
         &__i::rows::<ROWS>(&[#(#parts),*], #events)
     }}
 }
@@ -37,35 +55,27 @@ pub(super) fn sections(model: &Integration) -> TokenStream {
     if model.groups.is_empty() {
         return quote!(&[#(#own),*]);
     }
-    let groups = model.groups.iter().map(table);
+    let groups = all(model);
     quote! {{
-        const PARTS: &[&[__i::SectionSpec]] = &[&[#(#own),*] #(, #groups.sections)*];
+        const PARTS: &[&[__i::SectionSpec]] = &[&[#(#own),*] #(, #groups.rows.sections)*];
         const SECTIONS: ::core::primitive::usize = __i::count_sections(PARTS);
         &__i::sections::<SECTIONS>(PARTS)
     }}
 }
 
 /// The events of an integration, which say what rows a group has there.
-fn events(model: &Integration) -> TokenStream {
-    match model.kind {
-        Kind::Integration => quote!(__i::Some(__EVENTS)),
-        _ => quote!(__i::None),
-    }
-}
-
-fn table(group: &Group) -> TokenStream {
-    let (ty, at) = (&group.ty, span::of_type(&group.ty));
-    let runtime = runtime(at);
-    quote_spanned!(at=> <#ty as #runtime::Props>::TABLE)
+pub(super) fn events(model: &Integration) -> TokenStream {
+    super::option(matches!(model.kind, Kind::Integration).then(|| quote!(__EVENTS)))
 }
 
 /// The ways to the groups.
 pub(super) fn access(model: &Integration) -> TokenStream {
-    let groups = model.groups.iter().map(|group| {
-        let (ty, after, at) = (&group.ty, group.after, span::of_type(&group.ty));
-        let (runtime, ways) = (runtime(at), ways(group));
-        let [of, of_mut] = ways;
-        quote_spanned!(at=> &#runtime::Group::<Self, #ty> { after: #after, of: #of, of_mut: #of_mut })
+    let groups = model.groups.iter().zip(all(model)).map(|(group, constant)| {
+        let (ty, after) = (&group.ty, group.after);
+        let [of, of_mut] = ways(group);
+        quote! {
+            &__i::Group::<Self, #ty> { after: #after, len: #constant.rows.fields.len(), of: #of, of_mut: #of_mut }
+        }
     });
     quote!(&[#(#groups),*])
 }
@@ -85,19 +95,20 @@ pub(super) fn accessors(model: &Integration, group: &Group) -> TokenStream {
     let [read_doc, write_doc] = &docs;
     quote_spanned! {at=>
         #[doc = #read_doc] #(#forwarded)*
-        #vis fn #read(&self) -> &<#ty as __i::Props>::Tracked { &self.#field }
+        #vis fn #read(&self) -> &<#ty as __i::Props>::Tracked { self.#field.get() }
         #[doc = #write_doc] #(#forwarded)*
         #vis fn #write(&mut self) -> __i::GroupMut<'_, #owner, #ty> { <__i::GroupMut<'_, #owner, #ty>>::new(self, #of, #of_mut) }
     }
 }
 
-/// `HasGroup<..>` of each group. (Two of one type would have fields of one name.)
+/// `HasGroup<..>` of each group.
 pub(super) fn has(model: &Integration) -> TokenStream {
     let ident = &model.ident;
-    let generics = bounded(model);
+    let mut generics = bounded(model);
+    generics.make_where_clause().predicates.extend(bounds(model));
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let groups = model.groups.iter().filter(|group| group.accessors).map(|group| {
-        let (field, ty) = (&group.ident, &group.ty);
+        let (field, ty) = (span::generated(&group.ident), &group.ty);
         quote! {
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
@@ -109,18 +120,24 @@ pub(super) fn has(model: &Integration) -> TokenStream {
     groups.collect()
 }
 
+/// What the accessors ask of the groups' types: of a higher rank, so that it is asked where one is used.
+pub(super) fn bounds(model: &Integration) -> impl Iterator<Item = syn::WherePredicate> {
+    let krate = &model.krate;
+    model.groups.iter().map(move |group| {
+        let ty = &group.ty;
+        syn::parse_quote!(for<'__group> #ty: #krate::Props)
+    })
+}
+
 /// That each group fits: its names are free, its sections declared, its URLs say what a change of them means.
-pub(super) fn fit(model: &Integration) -> Vec<TokenStream> {
-    let (owner, events) = (&model.ident, events(model));
-    let mut before: Vec<TokenStream> = Vec::new();
-    let mut assertions = Vec::new();
-    for group in &model.groups {
-        let (ty, after, at) = (&group.ty, group.after, span::of_type(&group.ty));
+pub(super) fn fit(model: &Integration, owner: &TokenStream) -> Vec<TokenStream> {
+    let constants = all(model);
+    let groups = model.groups.iter().zip(&constants).enumerate();
+    let fit = groups.map(|(index, (group, constant))| {
+        let (after, at) = (group.after, span::of_type(&group.ty));
         let (runtime, fits) = (runtime(at), Ident::new("assert_group_fits", at));
-        assertions.push(quote_spanned! {at=>
-            const _: () = #runtime::#fits::<#owner, #ty>(#after #(+ #before.fields.len())*, #events);
-        });
-        before.push(table(group));
-    }
-    assertions
+        let before = constants.iter().take(index);
+        quote_spanned!(at=> #runtime::#fits::<#owner>(#constant.rows, #after #(+ #before.rows.fields.len())*))
+    });
+    fit.collect()
 }

@@ -17,6 +17,7 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let events = matches!(model.kind, Kind::Integration).then(|| spec::events(model));
     let (fields, sections) = (groups::fields(model, spec::fields(model)), groups::sections(model));
+    let (about, sound) = (groups::events(model), assertions.is_some());
     let (unset, check, groups) = (props::unset(model), props::check(model), groups::access(model));
     let build = if assertions.is_some() { build(model) } else { quote!(|_, _| __i::None) };
     let slots = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
@@ -34,6 +35,8 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
                 __i::Table {
                     fields: #fields,
                     sections: #sections,
+                    events: #about,
+                    sound: #sound,
                     unset: || #unset,
                     slots: &[#(#slots),*],
                     groups: #groups,
@@ -76,15 +79,14 @@ pub(super) fn integration(model: &Integration) -> TokenStream {
 
 /// The set itself, of its tracked props: a closure.
 fn build(model: &Integration) -> TokenStream {
-    let body = match &model.kind {
-        Kind::Enum(variants) => variants::build(model, variants),
-        _ => {
-            let built = parts(model).map(|(field, part)| {
-                let value = part.built();
-                quote!(#field: #value)
-            });
-            quote_spanned!(Span::mixed_site()=> Self { #(#built),* })
-        }
+    let body = if let Kind::Enum(variants) = &model.kind {
+        variants::build(model, variants)
+    } else {
+        let built = parts(model).map(|(field, part)| {
+            let value = part.built();
+            quote!(#field: #value)
+        });
+        quote_spanned!(Span::mixed_site()=> Self { #(#built),* })
     };
     let read_all = patterns(model).into_iter().map(|(pattern, fields)| read_all(&pattern, &fields));
     let [props, shown] = ["props", "shown"].map(|name| {
@@ -154,9 +156,8 @@ impl Part<'_> {
             Self::Prop(index, prop) => built(*index, prop),
             Self::PerEvent(props) => per_event(props),
             Self::Group(index, group) => {
-                let (field, ty, at) = (&group.ident, &group.ty, span::of_type(&group.ty));
-                let runtime = runtime(at);
-                quote_spanned!(at=> #runtime::build_group::<Self, #ty>(&props.#field, shown, #index)?)
+                let field = &group.ident;
+                quote_spanned!(Span::mixed_site()=> __i::build_group::<Self, _>(&props.#field, shown, #index)?)
             }
             Self::State(field) => {
                 let at = span::of_generated(field.span());

@@ -62,6 +62,11 @@ pub(super) fn as_secret(ty: &Type) -> &'static str {
     }
 }
 
+/// The `T` of a type that is spelled `Option<T>`; any other type itself.
+pub(crate) fn of_option(ty: &Type) -> &Type {
+    path(ty).and_then(|path| argument(path, "Option")).unwrap_or(ty)
+}
+
 fn path(ty: &Type) -> Option<&Path> {
     match ty {
         // What a `macro_rules` hands on stands in a group that nobody sees.

@@ -18,6 +18,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Path, Type};
 
 use self::assertions::Assertions;
+pub(crate) use self::known::of_option;
 use crate::model::{Integration, Kind, Prop};
 use crate::span;
 
@@ -36,14 +37,16 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
     let beside = match &model.kind {
         Kind::Integration => Some(events::events(model)),
         Kind::Struct => None,
-        Kind::Enum(variants) => Some(Item { item: variants::names(model, variants), ..Item::default() }),
+        Kind::Enum(variants) => {
+            Some(Item { item: variants::names(model, variants, assertions.is_some()), ..Item::default() })
+        }
     };
     let (beside_item, beside_impl) = beside.map(|beside| (beside.item, beside.implementation)).unzip();
     let keys = props::keys(model);
     let defaults = props::defaults(model);
     let set = implementation::props(model, assertions);
     let integration = matches!(model.kind, Kind::Integration).then(|| implementation::integration(model));
-    let has_groups = groups::has(model);
+    let (groups, has_groups) = (groups::constants(model), groups::has(model));
     let free_standing = assertions.map(|assertions| &assertions.free_standing);
     let (krate, props_item, props_impl) = (&model.krate, props.item, props.implementation);
     quote! {
@@ -51,6 +54,7 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
         #beside_item
         const _: () = {
             use #krate::__private as __i;
+            #groups
             #props_impl
             #beside_impl
             #keys
@@ -89,7 +93,11 @@ fn bounded(model: &Integration) -> Generics {
 /// The generics of what names the props' values in its signatures. The bound is of a higher rank than it must be, so that
 /// the compiler asks for it where an accessor is used: a type that cannot be a prop is said once, by the table.
 fn guarded(model: &Integration) -> Generics {
-    with_bounds(model, model.props.iter().filter(|prop| !known::is_prop(prop)))
+    let mut generics = with_bounds(model, model.props.iter().filter(|prop| !known::is_prop(prop)));
+    if !model.groups.is_empty() {
+        generics.make_where_clause().predicates.extend(groups::bounds(model));
+    }
+    generics
 }
 
 fn with_bounds<'a>(model: &'a Integration, props: impl Iterator<Item = &'a Prop>) -> Generics {

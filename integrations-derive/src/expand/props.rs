@@ -19,8 +19,8 @@ pub(super) fn props(model: &Integration) -> Item {
         quote!(#field: #slot)
     });
     let groups = model.groups.iter().map(|group| {
-        let (field, ty, at) = (&group.ident, &group.ty, span::of_type(&group.ty));
-        quote_spanned!(at=> #field: <#ty as #krate::Props>::Tracked)
+        let (field, ty) = (&group.ident, &group.ty);
+        quote!(#field: #krate::__private::Nested<#ty>)
     });
     let marker = marker(&generics).map(|marker| quote!(__params: #marker));
     let accessors = model.props.iter().filter(|prop| prop.accessors).map(|prop| accessors(model, prop));
@@ -56,10 +56,9 @@ pub(super) fn unset(model: &Integration) -> TokenStream {
         });
         quote_spanned!(at=> #field: #functions::unset::<#ty>(#default))
     });
-    let groups = model.groups.iter().map(|group| {
-        let (field, ty, at) = (&group.ident, &group.ty, span::of_type(&group.ty));
-        let runtime = runtime(at);
-        quote_spanned!(at=> #field: #runtime::unset_group::<#ty>())
+    let groups = model.groups.iter().enumerate().map(|(index, group)| {
+        let (field, constant) = (&group.ident, groups::constant(index));
+        quote!(#field: (#constant.unset)())
     });
     let marker = marker(&model.generics).map(|_| quote!(__params: __i::PhantomData));
     quote!(#ident { #(#unset,)* #(#groups,)* #marker })

@@ -2,18 +2,21 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
 
 use super::implementation::Part;
 use crate::model::{Integration, Prop, Variant, Variants};
 use crate::span;
 
-/// `LoginKind`: the names, to choose from.
-pub(super) fn names(model: &Integration, variants: &Variants) -> TokenStream {
+/// `LoginKind`: the names, to choose from. Those of a wrong declaration have values that nothing is wrong with.
+pub(super) fn names(model: &Integration, variants: &Variants, sound: bool) -> TokenStream {
     let (vis, krate, names) = (&model.vis, &model.krate, &variants.names);
-    let doc = format!("Which variant of [`{}`] it is.", model.ident);
-    let rows = variants.list.iter().map(|variant| {
+    let doc = format!("Which variant of [`{}`] it is.", model.ident.unraw());
+    let nothing = (!sound && variants.list.is_empty()).then(|| quote!(__Nothing));
+    let rows = variants.list.iter().enumerate().map(|(index, variant)| {
         let (ident, docs) = (span::generated(&variant.ident), &variant.docs);
-        let (title, value) = (&variant.title, &variant.value.value);
+        let value = if sound { variant.value.value.clone() } else { index.to_string() };
+        let title = &variant.title;
         let undocumented = docs.is_empty().then(|| {
             let doc = format!("`{value}`");
             quote!(#[doc = #doc])
@@ -25,7 +28,7 @@ pub(super) fn names(model: &Integration, variants: &Variants) -> TokenStream {
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
         #[derive(#krate::Choices)]
         #[choices(crate = #krate)]
-        #vis enum #names { #(#rows),* }
+        #vis enum #names { #(#rows,)* #nothing }
     }
 }
 

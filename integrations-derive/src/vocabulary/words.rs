@@ -82,6 +82,21 @@ pub(crate) const RESERVED: &[&str] = &[
     "borrow", "borrow_mut", "clone", "deref", "deref_mut", "fmt", "into", "to_owned", "try_into", "type_id",
 ];
 
+/// The methods of the guard that writes a group, and those that it has from traits: names that no accessor of one has.
+pub(crate) const RESERVED_IN_GROUPS: &[&str] = &[
+    "restore",
+    "clear",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "deref",
+    "deref_mut",
+    "into",
+    "to_owned",
+    "try_into",
+    "type_id",
+];
+
 /// The name on the wire that every integration has already.
 pub(crate) const ACTIVE: &str = "active";
 

@@ -379,7 +379,7 @@ pub const fn assert_exposure_said<P: Props>(name: &'static str) {
     }
 }
 
-const fn is_url(field: &FieldSpec) -> bool {
+pub(super) const fn is_url(field: &FieldSpec) -> bool {
     let mut rules = field.rules;
     while let [rule, rest @ ..] = rules {
         if matches!(rule.rule, Rule::Url | Rule::PublicUrl) {
@@ -406,124 +406,6 @@ pub const fn assert_may_be_missing<P: Props>(name: &'static str, what: &'static 
             .then(", and a configuration has no value for it then")
             .then("\nhelp: make it an `Option`, or give it a default");
         panic!("{}", message.text());
-    }
-}
-
-/// A group `G` fits into the set `O`, where its props begin at `start`. `events` are those of an integration.
-#[track_caller]
-pub const fn assert_group_fits<O: Props, G: Props>(start: usize, events: Option<&[EventSpec]>) {
-    let mut rows = G::TABLE.fields;
-    while let [row, rest @ ..] = rows {
-        assert_name_is_free::<O>(row, start, start + G::TABLE.fields.len(), events);
-        if events.is_some() {
-            assert_section_is_declared::<O>(row);
-        }
-        if is_url(row) && !row.exposure_said {
-            assert_no_other_secret::<O>(row, start + row.place);
-        }
-        rows = rest;
-    }
-}
-
-/// No prop outside of a group, whose props stand at places from `start` to `end`, has the name of one of its rows.
-#[track_caller]
-const fn assert_name_is_free<O: Props>(
-    row: &FieldSpec,
-    start: usize,
-    end: usize,
-    events: Option<&[EventSpec]>,
-) {
-    let mut others = O::TABLE.fields;
-    while let [other, rest @ ..] = others {
-        // Of two groups, the later one tells.
-        if share_a_name(other, row) && (other.place < start || (other.place >= end && !other.grouped)) {
-            let message = Message::new()
-                .then("two props are called `")
-                .then(row.name)
-                .then("`: this group has one, and another one is declared")
-                .then("\nhelp: rename one of them: `#[prop(name = \"..\")]`");
-            panic!("{}", message.text());
-        }
-        others = rest;
-    }
-    let Some(mut events) = events else { return };
-    while let [event, rest @ ..] = events {
-        if same(event.field, row.name) {
-            let message = Message::new()
-                .then("`")
-                .then(row.name)
-                .then("` in this group is also the switch of the event `")
-                .then(event.name)
-                .then("`\nhelp: give the prop another name: `#[prop(name = \"..\")]`");
-            panic!("{}", message.text());
-        }
-        events = rest;
-    }
-}
-
-/// Whether two rows answer to one name.
-const fn share_a_name(one: &FieldSpec, other: &FieldSpec) -> bool {
-    let mut aliases = one.aliases;
-    while let [alias, rest @ ..] = aliases {
-        if answers_to(other, alias) {
-            return true;
-        }
-        aliases = rest;
-    }
-    answers_to(other, one.name)
-}
-
-const fn answers_to(row: &FieldSpec, name: &str) -> bool {
-    let mut aliases = row.aliases;
-    while let [alias, rest @ ..] = aliases {
-        if same(alias, name) {
-            return true;
-        }
-        aliases = rest;
-    }
-    same(row.name, name)
-}
-
-/// The section of a group's row is one that the integration, or one of its groups, declares.
-#[track_caller]
-const fn assert_section_is_declared<O: Props>(row: &FieldSpec) {
-    let Some(section) = row.section else { return };
-    let mut sections = O::TABLE.sections;
-    while let [declared, rest @ ..] = sections {
-        if same(declared.kind, section) {
-            return;
-        }
-        sections = rest;
-    }
-    let message = Message::new()
-        .then("this group has `")
-        .then(row.name)
-        .then("` in the section `")
-        .then(section)
-        .then("`, which is not declared")
-        .then("\nhelp: declare it: `#[integration(section(")
-        .then(section)
-        .then("))]`");
-    panic!("{}", message.text());
-}
-
-/// Beside a URL of a group there is no secret, or the group says what a change of the URL means.
-#[track_caller]
-const fn assert_no_other_secret<O: Props>(url: &FieldSpec, place: usize) {
-    let mut fields = O::TABLE.fields;
-    while let [other, rest @ ..] = fields {
-        if other.secret && other.place != place {
-            let message = Message::new()
-                .then("changing `")
-                .then(url.name)
-                .then("` of this group would send `")
-                .then(other.name)
-                .then("` to another host\nhelp: say `exposes_secrets`, or `exposes_secrets = false`, where the group declares `")
-                .then(url.name)
-                .then("`");
-            panic!("{}", message.text());
-        }
-        fields = rest;
     }
 }
 
@@ -587,17 +469,17 @@ pub(super) const fn same(a: &str, b: &str) -> bool {
 }
 
 /// A message put together when compiled. What does not fit is cut.
-struct Message {
+pub(super) struct Message {
     bytes: [u8; 512],
     length: usize,
 }
 
 impl Message {
-    const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self { bytes: [0; 512], length: 0 }
     }
 
-    const fn then(mut self, text: &str) -> Self {
+    pub(super) const fn then(mut self, text: &str) -> Self {
         let mut rest = text.as_bytes();
         while let [byte, tail @ ..] = rest {
             if let Some(place) = self.bytes.split_at_mut(self.length).1.first_mut() {
@@ -609,7 +491,7 @@ impl Message {
         self
     }
 
-    const fn text(&self) -> &str {
+    pub(super) const fn text(&self) -> &str {
         match std::str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,
             Err(_) => "the declaration is not valid",

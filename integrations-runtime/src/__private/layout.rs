@@ -10,12 +10,12 @@ use crate::event::EventSpec;
 use crate::spec::{FieldSpec, SectionSpec};
 
 /// A part of a set of props.
+#[expect(clippy::large_enum_variant, reason = "there are some only while the compiler works")]
 #[derive(Clone, Copy)]
 pub enum Rows {
     /// A prop of its own.
     Own(FieldSpec),
-    /// A group.
-    /// A group; the section is of those of its fields that say none.
+    /// A group; the section is that of its fields that say none.
     Group(&'static [FieldSpec], Option<&'static str>),
 }
 
@@ -70,7 +70,7 @@ pub const fn rows<const N: usize>(parts: &[Rows], events: Option<&[EventSpec]>) 
 }
 
 /// A field that is about an event has a place only where there is that event. A group, which cannot know, keeps all.
-const fn is_of(row: &FieldSpec, events: Option<&[EventSpec]>) -> bool {
+pub(super) const fn is_of(row: &FieldSpec, events: Option<&[EventSpec]>) -> bool {
     let (Some(event), Some(events)) = (row.event, events) else { return true };
     let mut at = 0;
     while at < events.len() {

@@ -2,6 +2,7 @@
 
 mod assertions;
 mod docs;
+mod fitting;
 mod layout;
 pub mod newtype;
 
@@ -9,8 +10,9 @@ pub use crate::condition::{Condition, Operand};
 pub use crate::event::vocabulary::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
 pub use crate::event::{PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
+pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};
 pub use crate::integration::Step;
-pub use crate::props::{Access, AccessGroup, Group, Table};
+pub use crate::props::{Access, Table};
 pub use crate::record::{Parts, PartsMut, Shown};
 pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Tracked};
@@ -22,16 +24,17 @@ pub use crate::{
 };
 pub use assertions::{
     Checks, ChecksRecord, Defaultable, FromText, Migrates, SaysWhether, State, assert_bound,
-    assert_exposure_said, assert_group_fits, assert_is_bool, assert_is_secret, assert_may_be_missing,
-    assert_may_be_required, assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email,
-    assert_takes_pattern, assert_takes_public_url, assert_takes_textarea, assert_takes_url,
-    assert_unique_names, event_index, event_row,
+    assert_exposure_said, assert_is_bool, assert_is_secret, assert_may_be_missing, assert_may_be_required,
+    assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email, assert_takes_pattern,
+    assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names, event_index,
+    event_row,
 };
 pub use core::convert::Into;
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
+pub use fitting::assert_group_fits;
 pub use layout::{Rows, count, count_sections, placed, rows, sections};
 pub use serde_json::Value as Json;
 
@@ -151,15 +154,9 @@ pub fn settle<O: Props>(props: &mut O::Tracked) {
     props::settle_props::<O>(props);
 }
 
-/// Unset: the props of a group.
-pub fn unset_group<G: Props>() -> G::Tracked {
-    let () = G::CHECKED;
-    (G::TABLE.unset)()
-}
-
 /// The group, where no required prop of it is missing. It is the `index`th of the set `O`.
-pub fn build_group<O: Props, G: Props>(props: &G::Tracked, shown: Shown<'_>, index: usize) -> Option<G> {
-    (G::TABLE.build)(props, shown.within(props::start_of::<O>(index)))
+pub fn build_group<O: Props, G>(props: &Nested<G>, shown: Shown<'_>, index: usize) -> Option<G> {
+    props.build(shown.within(props::start_of::<O>(index)))
 }
 
 /// Whether the prop that is the `index`th of the set's own is shown.

@@ -4,7 +4,11 @@ use std::fmt;
 
 /// A value for each event: what a configuration holds of a prop with `#[prop(per_event)]`.
 ///
-/// The record has a prop for each event (`push_channel`, `merge_request_channel`), and each may be unset.
+/// The record has a prop for each event (`push_channel`, `merge_request_channel`), with the rules, texts and names that the
+/// field says, and each may be unset. In a form it is carried by the event, to be drawn beside its switch; where an
+/// integration has only one event, which has no switch, it stands among the other fields.
+///
+/// The derive knows it by its spelling: an alias of it is not one.
 ///
 /// ```
 /// use integrations_runtime::{Integration, PerEvent, Record};

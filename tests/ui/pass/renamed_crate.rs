@@ -9,7 +9,7 @@ mod facade {
     }
 }
 
-use facade::of_settings::runtime::{Choices, Integration, Record, Secret, Url};
+use facade::of_settings::runtime::{Choices, Integration, PerEvent, Props, Record, Secret, Url};
 
 mod integrations_runtime {}
 
@@ -30,8 +30,37 @@ pub struct FooBar {
     number: u8,
     #[prop]
     sound: Vec<Sound>,
+    #[prop(flatten)]
+    room: Room,
+    #[prop(flatten)]
+    login: Login,
     #[allow(dead_code)]
     state: u8,
+}
+
+/// A group.
+#[derive(Props)]
+#[props(crate = crate::facade::of_settings::runtime)]
+#[events(push)]
+pub struct Room {
+    #[prop(default = "x")]
+    nickname: String,
+    #[prop(per_event)]
+    channel: PerEvent<String>,
+}
+
+/// A choice of groups.
+#[derive(Props)]
+#[props(crate = facade::of_settings::runtime, default = Anonymous)]
+pub enum Login {
+    /// Nobody.
+    Anonymous,
+    /// Somebody.
+    Named {
+        /// Who.
+        #[prop(length(min = 1))]
+        username: String,
+    },
 }
 
 fn fits(_: &str) -> Result<(), String> {

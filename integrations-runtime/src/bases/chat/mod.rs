@@ -116,8 +116,8 @@ pub use message::{Author, Field, Message, Tone};
 use std::future::Future;
 
 use crate::execute::{Context, Execute, ExecuteError, Outcome, execute_sample};
+use crate::groups::HasGroup;
 use crate::integration::{Event, Integration};
-use crate::props::HasGroup;
 
 /// An integration with the settings of a chat: whoever has the group [`ChatNotification`]. With other groups, say where
 /// the settings are.

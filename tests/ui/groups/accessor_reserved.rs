@@ -1,0 +1,15 @@
+use integrations_runtime::{Integration, Props};
+
+#[derive(Props)]
+struct Room {
+    #[prop]
+    nickname: Option<String>,
+}
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(flatten)]
+    form: Room,
+}
+
+fn main() {}

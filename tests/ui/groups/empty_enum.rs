@@ -1,0 +1,6 @@
+use integrations_runtime::Props;
+
+#[derive(Props)]
+enum Login {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use integrations_runtime::Props;
+
+#[derive(Props)]
+#[prop(title = "Room")]
+struct Room {
+    #[prop]
+    nickname: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use integrations_runtime::{Integration, Props};
+
+#[derive(Props)]
+struct Room {
+    #[prop(section = doors)]
+    nickname: Option<String>,
+}
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(flatten)]
+    room: Room,
+}
+
+fn main() {}

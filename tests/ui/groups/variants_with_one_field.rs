@@ -1,0 +1,15 @@
+use integrations_runtime::Props;
+
+#[derive(Props)]
+enum Login {
+    Named {
+        #[prop]
+        username: String,
+    },
+    Guest {
+        #[prop]
+        username: String,
+    },
+}
+
+fn main() {}

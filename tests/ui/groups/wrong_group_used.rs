@@ -1,0 +1,16 @@
+use integrations_runtime::{Integration, Props};
+
+#[derive(Props)]
+#[props(section(conection))]
+struct Room {
+    #[prop(section = connection)]
+    nickname: Option<String>,
+}
+
+#[derive(Integration)]
+struct FooBar {
+    #[prop(flatten)]
+    room: Room,
+}
+
+fn main() {}

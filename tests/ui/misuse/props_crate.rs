@@ -1,0 +1,10 @@
+use integrations_runtime::Props;
+
+#[derive(Props)]
+#[props(crate = "integrations_runtime")]
+struct Room {
+    #[prop]
+    nickname: Option<String>,
+}
+
+fn main() {}
