@@ -120,7 +120,7 @@ fn mistakes(told: &str) -> Vec<Mistake> {
         if line.starts_with("note:") || line.starts_with("help:") {
             noted = true;
         } else if noted {
-            continue;
+            // What stands beside an error is no error.
         } else if let Some(help) = trimmed.strip_prefix("help: ").filter(|_| mistake.code.is_empty()) {
             help.clone_into(&mut mistake.fix);
         } else if let Some((_, code)) = numbered(line).filter(|_| mistake.code.is_empty()) {
@@ -128,10 +128,10 @@ fn mistakes(told: &str) -> Vec<Mistake> {
             if lines.peek().is_some_and(|next| next.contains('^')) {
                 code.trim().clone_into(&mut mistake.code);
             }
-        } else if let Some(note) = trimmed.strip_prefix("= note: ").filter(|note| is_ours(note)) {
-            if mistake.fix.is_empty() {
-                note.clone_into(&mut mistake.fix);
-            }
+        } else if let Some(note) = trimmed.strip_prefix("= note: ").filter(|note| is_ours(note))
+            && mistake.fix.is_empty()
+        {
+            note.clone_into(&mut mistake.fix);
         }
     }
     mistakes

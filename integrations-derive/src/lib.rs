@@ -127,7 +127,7 @@ use crate::errors::Errors;
 ///
 /// An example that runs is in the runtime's module `condition`; its declaration is
 ///
-/// ```ignore
+/// ```text
 /// #[derive(Integration)]
 /// struct Mail {
 ///     #[prop(default = Mode::Plain)]

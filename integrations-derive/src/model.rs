@@ -177,7 +177,7 @@ pub(crate) enum PerEvent {
 /// `show_if(..)`, `required_if(..)`
 #[derive(Clone)]
 pub(crate) enum Condition {
-    Equals(Ident, Expr),
+    Equals(Ident, Box<Expr>),
     In(Ident, Vec<Expr>),
     Set(Ident),
     Not(Box<Condition>),

@@ -116,12 +116,12 @@ fn condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     if input.peek(Token![!=]) {
         let after = input.parse::<Token![!=]>()?.span();
         let operand = operand(&word, after, input)?;
-        return Ok(Condition::Not(Box::new(Condition::Equals(word, operand))));
+        return Ok(Condition::Not(Box::new(Condition::Equals(word, Box::new(operand)))));
     }
     if input.peek(Token![=]) && !input.peek(Token![==]) {
         let after = input.parse::<Token![=]>()?.span();
         let operand = operand(&word, after, input)?;
-        return Ok(Condition::Equals(word, operand));
+        return Ok(Condition::Equals(word, Box::new(operand)));
     }
     if input.peek(Token![in]) {
         let after = input.parse::<Token![in]>()?.span();
