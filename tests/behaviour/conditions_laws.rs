@@ -1,6 +1,6 @@
 //! Conditions against a model: the values, and what shows them, in a few lines.
 
-use integrations_runtime::{Choices, FormField, Integration, Record, Secret};
+use integrations_runtime::{Choices, FormField, Integration, Record, Secret, Url};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -261,6 +261,88 @@ fn required(values: &Values) -> Vec<&'static str> {
         .filter(|(_, missing)| *missing)
         .map(|(field, _)| field)
         .collect()
+}
+
+/// Where the secret goes: to the URL while it is shown.
+#[derive(Debug, Integration)]
+#[events()]
+struct Hosted {
+    #[prop]
+    own: bool,
+    #[prop(show_if(own = true), default = true)]
+    custom: bool,
+    #[prop(show_if(custom = true), exposes_secrets)]
+    url: Option<Url>,
+    #[prop]
+    token: Option<Secret>,
+}
+
+/// `None` writes nothing.
+type Write = (Option<bool>, Option<bool>, Option<&'static str>);
+
+fn write() -> impl Strategy<Value = Write> {
+    let url = select(vec!["https://here.example/", "https://there.example/", ""]);
+    (any::<Option<bool>>(), any::<Option<bool>>(), proptest::option::of(url))
+}
+
+fn hosted(own: bool, custom: bool, url: Option<&str>) -> Record<Hosted> {
+    Record::load(&json!({ "own": own, "custom": custom, "url": url, "token": "canary" })).unwrap()
+}
+
+/// By the accessors, or at once.
+fn apply(record: &mut Record<Hosted>, (own, custom, url): Write, at_once: bool) {
+    if at_once {
+        let members =
+            [("own", own.map(Json::from)), ("custom", custom.map(Json::from)), ("url", url.map(Json::from))];
+        let input: Values =
+            members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
+        record.assign(&Json::Object(input)).unwrap();
+        return;
+    }
+    if let Some(own) = own {
+        record.set_own(own);
+    }
+    if let Some(custom) = custom {
+        record.set_custom(custom);
+    }
+    match url {
+        Some("") => record.clear(Hosted::URL),
+        Some(url) => record.set_url(Url::parse(url).unwrap()),
+        None => {}
+    }
+}
+
+fn goes_to(record: &Record<Hosted>) -> Option<Url> {
+    record.config().unwrap().url
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
+
+    #[test]
+    fn a_stored_secret_goes_nowhere_else(
+        own in any::<bool>(),
+        custom in any::<bool>(),
+        url in select(vec![None, Some("https://here.example/")]),
+        steps in vec((write(), any::<bool>(), any::<bool>()), 1..8),
+    ) {
+        let mut record = hosted(own, custom, url);
+        let mut meant = goes_to(&record);
+        for (write, at_once, save) in steps {
+            apply(&mut record, write, at_once);
+            if goes_to(&record) != meant {
+                prop_assert!(record.token().is_none(), "{record:?}");
+            }
+            if !record.own_changed() && !record.custom_changed() && !record.url_changed() {
+                // All of it taken back, or nothing written.
+                prop_assert!(!record.token_changed(), "{record:?}");
+            }
+            if save {
+                record.saved();
+                meant = goes_to(&record);
+            }
+        }
+    }
 }
 
 proptest! {

@@ -18,6 +18,7 @@ mod casting;
 mod common;
 mod conditions;
 mod conditions_laws;
+mod conditions_values;
 mod contract;
 mod data_fields;
 mod declarations;

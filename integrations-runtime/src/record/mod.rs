@@ -131,8 +131,8 @@ impl<T: Integration> Record<T> {
     }
 
     /// Reads stored properties: those of an earlier version go through the steps of `migrate` first. Nothing counts as
-    /// changed, and properties that no prop names are kept as they are. A data field that stands among the properties is
-    /// read from there.
+    /// changed, but for what is stored of a prop that is hidden by its `show_if`: to save the record drops it. Properties
+    /// that no prop names are kept as they are. A data field that stands among the properties is read from there.
     ///
     /// # Errors
     ///

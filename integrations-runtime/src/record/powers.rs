@@ -21,7 +21,8 @@ macro_rules! powers {
             ///
             /// Besides the props it takes `active` and the events' switches (`push_events`). `null` unsets a prop, and so
             /// does an empty string. Of a secret, an empty string (or `true`, which is all that a form shows of it) keeps
-            /// what is stored; where nothing is, it stays unset.
+            /// what is stored; where nothing is, it stays unset. What is given for a prop that is hidden then, by its
+            /// `show_if`, is dropped, right or wrong.
             ///
             /// # Errors
             ///
@@ -188,7 +189,7 @@ macro_rules! powers {
                 self.parts_mut().for_each(|slot| slot.restore());
             }
 
-            /// Accepts the changes: call it when the record is stored.
+            /// Accepts the changes: call it when the record is stored. What is hidden by a `show_if` is unset from then on.
             pub fn saved(&mut self) {
                 let changes = self.changes();
                 super::saved(self.parts_mut(), changes);

@@ -29,7 +29,7 @@ fn readable(form: &Form) -> String {
     }
     let _ = writeln!(out, "\n[{}] Active", mark(form.active));
     for section in &form.sections {
-        let mut fields = form.fields.iter().filter(|field| field.section == Some(section.kind)).peekable();
+        let mut fields = shown_fields(form).filter(|field| field.section == Some(section.kind)).peekable();
         if fields.peek().is_some() || section.kind == "trigger" {
             let _ = writeln!(out, "\n{}", section.title);
         }
@@ -38,7 +38,7 @@ fn readable(form: &Form) -> String {
             draw_events(&mut out, form);
         }
     }
-    let mut rest = form.fields.iter().filter(|field| field.section.is_none()).peekable();
+    let mut rest = shown_fields(form).filter(|field| field.section.is_none()).peekable();
     if rest.peek().is_some() {
         out.push('\n');
     }
@@ -50,8 +50,16 @@ fn readable(form: &Form) -> String {
     out
 }
 
+fn shown_fields(form: &Form) -> impl Iterator<Item = &FormField> {
+    form.fields.iter().filter(|field| !field.hidden)
+}
+
 fn draw(out: &mut String, field: &FormField) {
-    let required = if field.required { " (required)" } else { "" };
+    let required = match &field.required_if {
+        _ if field.required => " (required)".to_owned(),
+        Some(condition) => format!(" (required if {condition:?})"),
+        None => String::new(),
+    };
     if let Value::Bool(on) = field.value
         && !field.secret
     {
