@@ -29,7 +29,6 @@ mod group_enums;
 mod group_laws;
 mod group_nesting;
 mod groups;
-mod i18n;
 mod keys;
 mod leaks;
 mod newtypes;
