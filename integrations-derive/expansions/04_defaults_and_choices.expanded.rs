@@ -154,6 +154,7 @@ const _: () = {
         },
     ];
     #[automatically_derived]
+    #[diagnostic::do_not_recommend]
     impl __i::Props for Pager {
         type Tracked = PagerProps;
         const TABLE: __i::Table<Self> = {

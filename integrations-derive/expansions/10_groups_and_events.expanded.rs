@@ -147,6 +147,7 @@ const _: () = {
     }
     const __EVENTS: &[__i::EventSpec] = &[__i::gitlab::PUSH, __i::gitlab::MERGE_REQUEST];
     #[automatically_derived]
+    #[diagnostic::do_not_recommend]
     impl __i::Props for Crier {
         type Tracked = CrierProps;
         const TABLE: __i::Table<Self> = {

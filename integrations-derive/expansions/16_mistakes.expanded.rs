@@ -102,6 +102,7 @@ const _: () = {
         },
     ];
     #[automatically_derived]
+    #[diagnostic::do_not_recommend]
     impl __i::Props for Wrong {
         type Tracked = WrongProps;
         const TABLE: __i::Table<Self> = {

@@ -116,8 +116,10 @@ pub(crate) fn condition_on_unknown(field: &Ident, names: &[String]) -> Message {
     let message = Message::new(format!("this condition asks for `{field}`, which is no prop of the struct"));
     match nearest(&field.to_string(), &names) {
         Some(near) => message.help(format!("did you mean `{near}`?")),
-        None if names.is_empty() => message,
-        None => message.help(format!("the props are {}", listed(&names))),
+        None if names.is_empty() => {
+            message.help("a condition sees the props beside its own, and there is none")
+        }
+        None => message.help(format!("the props beside its own are {}", listed(&names))),
     }
 }
 

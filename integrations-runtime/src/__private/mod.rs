@@ -36,12 +36,14 @@ pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
 pub use fitting::assert_group_fits;
 pub use layout::{Rows, count, count_sections, placed, rows, sections};
-pub use serde_json::Value as Json;
 
 use std::fmt;
 
 use crate::condition::Compare;
 use crate::props;
+
+/// An alias: the compiler's messages call the type by its own name then.
+pub type Json = serde_json::Value;
 
 /// What [`Event::from_raw`] gives.
 pub type Parsed<E> = Option<Result<E, PayloadError>>;

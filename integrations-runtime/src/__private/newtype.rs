@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::fmt::Display;
 
-pub use serde_json::Value as Json;
+pub use super::Json;
 
 use super::assertions::{IsBool, IsSecret, TakesChoices};
 use crate::rules::{HasLength, IsNumber, IsText};

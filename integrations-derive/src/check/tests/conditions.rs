@@ -30,7 +30,7 @@ fn fields() {
     let unknown = |name| format!("this condition asks for `{name}`, which is no prop of the struct");
     for key in [quote!(show_if), quote!(required_if)] {
         assert_error(&beside(&quote!(#key(mod = A))), &unknown("mod"), "did you mean `mode`?");
-        let listed = "the props are `push_channel`, `merge_request_channel`, `mode`";
+        let listed = "the props beside its own are `push_channel`, `merge_request_channel`, `mode`";
         assert_error(&beside(&quote!(#key(set(zzz)))), &unknown("zzz"), listed);
         // Never the prop itself.
         assert_error(&beside(&quote!(#key(fields in [1]))), &unknown("fields"), listed);

@@ -1,268 +1,15 @@
-//! The metadata of an integration: static, built when compiled, serialisable.
-//!
-//! The derive writes these rows; nothing here is made at run time. Keys that are not set are absent from the JSON.
+//! A field's row.
 
-use std::fmt;
-
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
+use super::words::{ColumnType, FieldType, StorageKind};
+use super::{Deprecation, is_false};
 use crate::condition::Condition;
-use crate::event::EventSpec;
 use crate::rules::RuleSpec;
 use crate::value::{ChoiceList, Prop, PropValue};
 
-/// Everything that a declaration says, but its code.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct IntegrationSpec {
-    /// The name in stores, APIs and registries: `foo_bar`.
-    pub name: &'static str,
-    /// The name that a person reads.
-    pub title: &'static str,
-    /// What it does, in a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<&'static str>,
-    /// How to set it up.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<&'static str>,
-    /// Where a product lists it.
-    pub category: Category,
-    /// Where it can be set up.
-    pub levels: &'static [Level],
-    /// The parts of its form, in order.
-    pub sections: &'static [SectionSpec],
-    /// Its props, in the order of declaration. One that this program does not have is absent from the JSON.
-    #[serde(serialize_with = "available_fields")]
-    pub fields: &'static [FieldSpec],
-    /// The events that it handles, in the order of declaration.
-    pub events: &'static [EventSpec],
-    /// The events that a person can switch: none where there is exactly one event.
-    #[serde(serialize_with = "event_names")]
-    pub configurable_events: &'static [EventSpec],
-    /// Whether there may be several records of it in one scope, as of web hooks in a project. A host that stores records
-    /// keeps to at most one otherwise.
-    #[serde(skip_serializing_if = "is_false")]
-    pub many: bool,
-    /// Set where it is deprecated: it works, but nobody should set it up anew.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deprecated: Option<Deprecation>,
-    /// The version of the stored form: one more than the steps of `migrate`.
-    pub version: u32,
-}
-
-impl IntegrationSpec {
-    /// The field of that name.
-    pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
-        self.fields.iter().find(|field| field.name == name)
-    }
-
-    /// The field that is called so on the wire: by its name, or by an alias.
-    pub(crate) fn field_called(&self, name: &str) -> Option<&'static FieldSpec> {
-        self.field(name).or_else(|| self.fields.iter().find(|field| field.aliases.contains(&name)))
-    }
-
-    /// The columns of a table that holds the data fields, in the order of declaration: a row each for
-    /// `#[prop(storage = data_fields)]`.
-    ///
-    /// ```
-    /// use integrations_runtime::{Column, ColumnType, Integration, Secret, Url};
-    ///
-    /// #[derive(Integration)]
-    /// #[events()]
-    /// struct Tracker {
-    ///     #[prop(storage = data_fields, exposes_secrets)]
-    ///     project_url: Url,
-    ///     #[prop(storage = data_fields)]
-    ///     api_token: Option<Secret>,
-    ///     #[prop]
-    ///     labels: Vec<String>,
-    /// }
-    ///
-    /// let columns: Vec<Column> = Tracker::SPEC.columns().collect();
-    /// let names: Vec<_> = columns.iter().map(|column| column.name).collect();
-    /// assert_eq!(names, ["project_url", "api_token"]);
-    /// assert_eq!(columns[1].column_type, ColumnType::Text);
-    /// assert!(columns[1].null && columns[1].secret);
-    /// ```
-    pub fn columns(&self) -> impl Iterator<Item = Column> + use<> {
-        let apart = self.fields.iter().filter(|field| field.storage == StorageKind::DataFields);
-        apart.map(FieldSpec::column)
-    }
-
-    /// The event of that name: of GitLab's, in either spelling.
-    pub fn event(&self, name: &str) -> Option<&'static EventSpec> {
-        self.events.get(crate::event::position(self.events, name)?)
-    }
-}
-
-fn available_fields<S: Serializer>(fields: &&'static [FieldSpec], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(fields.iter().filter(|field| field.is_available()))
-}
-
-fn event_names<S: Serializer>(events: &&'static [EventSpec], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(events.iter().map(|event| event.name))
-}
-
-/// That something is deprecated, since when, and what to use instead: each as far as it is said.
-///
-/// This is for the people who set an integration up: lists and forms show it. Rust's own `#[deprecated]` is for those who
-/// write code: on a field it reaches the accessors, where the compiler warns, and is no metadata.
-///
-/// ```
-/// use integrations_runtime::{Deprecation, Integration, Record};
-///
-/// #[derive(Integration)]
-/// #[integration(deprecated(since = "17.0", note = "use `Foo` instead"))]
-/// #[events()]
-/// struct OldFoo {
-///     #[prop(deprecated)]
-///     port: Option<u16>,
-///     #[deprecated = "set a timeout of the client's"] // the compiler warns of `record.timeout()`
-///     #[prop]
-///     timeout: Option<u32>,
-/// }
-///
-/// assert_eq!(OldFoo::SPEC.deprecated, Some(Deprecation { since: Some("17.0"), note: Some("use `Foo` instead") }));
-/// let form = serde_json::to_value(Record::<OldFoo>::new().form()).unwrap_or_default();
-/// assert_eq!(form["deprecated"]["since"], "17.0");
-/// assert_eq!(form["fields"][0]["deprecated"], serde_json::json!({}));
-/// assert!(form["fields"][1].get("deprecated").is_none());
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Deprecation {
-    /// The version that deprecated it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub since: Option<&'static str>,
-    /// What to use instead.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<&'static str>,
-}
-
-/// `deprecated since 17.0: use another instead`
-impl fmt::Display for Deprecation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_deprecation(f, self.since, self.note)
-    }
-}
-
-pub(crate) fn write_deprecation(
-    f: &mut fmt::Formatter<'_>,
-    since: Option<&str>,
-    note: Option<&str>,
-) -> fmt::Result {
-    f.write_str("deprecated")?;
-    since.map_or(Ok(()), |since| write!(f, " since {since}"))?;
-    note.map_or(Ok(()), |note| write!(f, ": {note}"))
-}
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[non_exhaustive]
-        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $word)] $variant),* }
-
-        impl $name {
-            /// Every one, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word in declarations, stores and JSON.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-
-            /// The one of that word.
-            pub fn find(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|known| known.as_str() == word)
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    };
-}
-
-words! {
-    /// Where a product lists an integration.
-    Category {
-        /// Sends messages to a chat.
-        Chat = "chat",
-        /// Builds, tests or deploys.
-        Ci = "ci",
-        /// None of the others.
-        Common = "common",
-        /// Keeps the issues.
-        IssueTracker = "issue_tracker",
-        /// Watches what runs.
-        Monitoring = "monitoring",
-        /// Keeps the wiki.
-        ThirdPartyWiki = "third_party_wiki",
-    }
-}
-
-words! {
-    /// Where an integration can be set up.
-    Level {
-        /// For one project.
-        Project = "project",
-        /// For a group and what is in it.
-        Group = "group",
-        /// For the whole instance.
-        Instance = "instance",
-    }
-}
-
-words! {
-    /// How a form draws a field.
-    FieldType {
-        /// One line of text.
-        Text = "text",
-        /// Several lines of text.
-        Textarea = "textarea",
-        /// Text that is not shown.
-        Password = "password",
-        /// A box to tick.
-        Checkbox = "checkbox",
-        /// A number.
-        Number = "number",
-        /// One of a set.
-        Select = "select",
-        /// A list; with choices, several of a set.
-        StringArray = "string_array",
-    }
-}
-
-words! {
-    /// Where a prop's value is stored.
-    StorageKind {
-        /// Among the properties, in one JSON object: [`Record::properties`](crate::Record::properties).
-        Properties = "properties",
-        /// Apart from them, in a column of its own: [`Record::data_fields`](crate::Record::data_fields).
-        DataFields = "data_fields",
-    }
-}
-
-words! {
-    /// The type of a column. It follows from the value's: see [`PropValue::COLUMN`].
-    ColumnType {
-        /// Text, and whatever is stored as a string: URLs, choices, dates.
-        Text = "text",
-        /// A whole number of up to 64 bits.
-        Integer = "integer",
-        /// A floating-point number of up to 64 bits. JSON has no infinities and no NaN: a record gives these as a string,
-        /// their name.
-        Real = "real",
-        /// True or false.
-        Boolean = "boolean",
-        /// A JSON document: lists, maps and JSON values.
-        Json = "json",
-    }
-}
-
-/// A column of a table that holds the data fields: what [`IntegrationSpec::columns`] gives.
+/// A column of a table that holds the data fields: what [`IntegrationSpec::columns`](super::IntegrationSpec::columns) gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Column {
     /// The prop's name.
@@ -277,19 +24,6 @@ pub struct Column {
     /// Whether it holds a secret, to be encrypted.
     #[serde(skip_serializing_if = "is_false")]
     pub secret: bool,
-}
-
-/// A part of a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct SectionSpec {
-    /// What it is: `connection`, `trigger`, `configuration`, or a name of the declaration's own.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// Its heading.
-    pub title: &'static str,
-    /// What stands under the heading.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<&'static str>,
 }
 
 /// A prop, as forms, schemas and documents show it.
@@ -602,7 +336,7 @@ impl FieldSpec {
     }
 
     /// The column that holds it.
-    const fn column(&self) -> Column {
+    pub(super) const fn column(&self) -> Column {
         Column { name: self.name, column_type: self.column_type, null: self.nullable, secret: self.secret }
     }
 
@@ -612,19 +346,6 @@ impl FieldSpec {
         self.required_always = true;
         self
     }
-}
-
-impl StorageKind {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-    fn is_usual(&self) -> bool {
-        *self == Self::Properties
-    }
-}
-
-// serde calls these with references.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-fn is_false(value: &bool) -> bool {
-    !value
 }
 
 fn not_listed(choices: &ChoiceList) -> bool {
