@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 use proc_macro2::{Span, TokenStream, TokenTree};
-use syn::DeriveInput;
+use syn::{Data, DeriveInput};
 
 use self::seeds::Seed;
 use crate::testing::Derive;
@@ -84,7 +84,7 @@ fn judge(derive: Derive, text: &str, groups: Option<Rng>, seen: &mut Seen) {
     if let Some(mut rng) = groups {
         tokens = mutate::in_groups(&mut rng, tokens);
     }
-    let Ok(input) = syn::parse2::<DeriveInput>(tokens) else {
+    let Some(input) = syn::parse2(tokens).ok().filter(is_item) else {
         seen.no_item += 1;
         return;
     };
@@ -106,6 +106,16 @@ fn judge(derive: Derive, text: &str, groups: Option<Rng>, seen: &mut Seen) {
         assert!(span.source_text().is_some(), "{derive:?} tells {message} at no place of: {text}");
         *seen.messages.entry(kind(&message)).or_default() += 1;
     }
+}
+
+/// syn's parser takes a field `_`; the compiler's does not.
+fn is_item(input: &DeriveInput) -> bool {
+    let fields = match &input.data {
+        Data::Struct(data) => vec![&data.fields],
+        Data::Enum(data) => data.variants.iter().map(|variant| &variant.fields).collect(),
+        Data::Union(_) => Vec::new(),
+    };
+    fields.into_iter().flatten().all(|field| field.ident.as_ref().is_none_or(|ident| ident != "_"))
 }
 
 /// The mistakes that the code tells, each with its place.
