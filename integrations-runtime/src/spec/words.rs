@@ -95,7 +95,7 @@ words! {
 }
 
 words! {
-    /// The type of a column. It follows from the value's: see [`PropValue::COLUMN`].
+    /// The type of a column. It follows from the value's: see [`PropValue::COLUMN`](crate::PropValue::COLUMN).
     ColumnType {
         /// Text, and whatever is stored as a string: URLs, choices, dates.
         Text = "text",
