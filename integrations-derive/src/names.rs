@@ -26,9 +26,10 @@ pub(crate) fn group_accessors(field: &Ident) -> [String; 2] {
     [name.clone(), format!("{name}_mut")]
 }
 
-/// An accessor's name as an identifier, raw where it is a keyword. What cannot even be raw (`self`) stays the field's name.
+/// An accessor's name as an identifier, raw where it is a keyword of any edition: `gen`, one since 2024, is none to syn. What
+/// cannot even be raw (`self`) stays the field's name.
 pub(crate) fn method(name: &str, field: &Ident, at: Span) -> Ident {
-    if syn::parse_str::<Ident>(name).is_ok() {
+    if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         return Ident::new(name, at);
     }
     let raw = syn::parse_str::<Ident>(&format!("r#{name}"));

@@ -19,6 +19,20 @@ pub(crate) fn generated(ident: &Ident) -> Ident {
     ident
 }
 
+/// A visibility as generated code writes it: what begins at the user's own `pub` would be the user's own. (A path in it may
+/// begin with the `$crate` of a macro, and stays.)
+pub(crate) fn visibility(vis: &syn::Visibility) -> syn::Visibility {
+    let mut vis = vis.clone();
+    match &mut vis {
+        syn::Visibility::Public(public) => public.span = of_generated(public.span),
+        syn::Visibility::Restricted(restricted) => {
+            restricted.pub_token.span = of_generated(restricted.pub_token.span);
+        }
+        syn::Visibility::Inherited => {}
+    }
+    vis
+}
+
 /// Where a type begins and where it ends: what is generated between is, for an error, all of the type.
 pub(crate) fn ends_of_type(ty: &syn::Type) -> (Span, Span) {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());

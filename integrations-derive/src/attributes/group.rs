@@ -86,7 +86,7 @@ fn head(
         model: Integration {
             kind,
             ident: span::generated(ident),
-            vis: input.vis.clone(),
+            vis: span::visibility(&input.vis),
             generics: input.generics.clone(),
             krate: krate(keys.krate, errors),
             name: keys.name.take(errors).map_or_else(|| written(names::snake_case(ident)), Quoted::spanned),
@@ -121,12 +121,12 @@ fn head(
 }
 
 /// A field with `#[prop(flatten)]`.
-pub(super) fn add_group(draft: &mut Draft, field: &Field, ident: &Ident, read: (Prop, scan::Written)) {
+pub(super) fn add_group(draft: &mut Draft, ident: &Ident, read: (Prop, scan::Written)) {
     let (prop, written) = read;
     draft.props.push(written);
     draft.model.groups.push(Group {
         ident: ident.clone(),
-        ty: super::types::without_self(field.ty.clone(), &draft.model),
+        ty: super::types::without_self(prop.ty, &draft.model),
         after: draft.model.props.len(),
         section: prop.section,
         forwarded: prop.forwarded,

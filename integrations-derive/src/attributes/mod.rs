@@ -61,7 +61,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
         model: Integration {
             kind: Kind::Integration,
             ident: span::generated(&input.ident),
-            vis: input.vis.clone(),
+            vis: span::visibility(&input.vis),
             generics: input.generics.clone(),
             krate: head.krate,
             name: head.name,
@@ -100,7 +100,7 @@ fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
     if prop::is_prop(field) {
         let (mut prop, written) = prop::read(field, ident, errors);
         if written.place("flatten").is_some() {
-            return group::add_group(draft, field, ident, (prop, written));
+            return group::add_group(draft, ident, (prop, written));
         }
         prop.ty = types::without_self(prop.ty, &draft.model);
         draft.model.props.push(prop);

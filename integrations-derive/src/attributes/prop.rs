@@ -1,6 +1,7 @@
 //! A field with `#[prop]`.
 
-use syn::{Attribute, Field, Ident};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Field, Ident, Meta};
 
 use super::conditions::ConditionKeys;
 use super::docs::{Docs, string};
@@ -14,6 +15,7 @@ use super::text::TextKeys;
 use crate::errors::Errors;
 use crate::model::{PerEvent, Prop, Spanned};
 use crate::names;
+use crate::span;
 use crate::vocabulary::Level;
 
 /// What of a field's attributes reaches its accessors.
@@ -35,7 +37,7 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });
     let prop = Prop {
         ident: ident.clone(),
-        ty: field.ty.clone(),
+        ty: super::types::bare(&field.ty),
         titled: texts.title.is_some(),
         title: texts.title.unwrap_or_else(|| string(&names::sentence_case(ident), ident.span())),
         help: texts.help.or_else(|| docs.whole()),
@@ -77,5 +79,15 @@ pub(super) fn plain(field: &Field, ident: &Ident) -> Prop {
 
 fn forwarded(attributes: &[Attribute]) -> Vec<Attribute> {
     let reaches = |attribute: &&Attribute| FORWARDED.iter().any(|name| attribute.path().is_ident(name));
-    attributes.iter().filter(reaches).cloned().collect()
+    attributes.iter().filter(reaches).cloned().map(unexpected).collect()
+}
+
+/// What is expected of a field need not come true of its accessors too.
+fn unexpected(mut attribute: Attribute) -> Attribute {
+    if attribute.path().is_ident("expect")
+        && let Meta::List(list) = &mut attribute.meta
+    {
+        list.path = Ident::new("allow", span::of_generated(list.path.span())).into();
+    }
+    attribute
 }

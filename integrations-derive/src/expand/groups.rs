@@ -47,10 +47,8 @@ pub(super) fn sections(model: &Integration) -> TokenStream {
 
 /// The events of an integration, which say what rows a group has there.
 fn events(model: &Integration) -> TokenStream {
-    match model.kind {
-        Kind::Integration => quote!(__i::Some(__EVENTS)),
-        _ => quote!(__i::None),
-    }
+    let is_integration = matches!(model.kind, Kind::Integration);
+    if is_integration { quote!(__i::Some(__EVENTS)) } else { quote!(__i::None) }
 }
 
 fn table(group: &Group) -> TokenStream {
@@ -81,7 +79,8 @@ pub(super) fn accessors(model: &Integration, group: &Group) -> TokenStream {
     let [read, write] = names::group_accessors(field).map(|name| names::method(&name, field, at));
     let [of, of_mut] = ways(group);
     let forwarded = &group.forwarded;
-    let docs = [format!("The props of `{read}`."), format!("The props of `{read}`, to write.")];
+    let name = names::wire(field);
+    let docs = [format!("The props of `{name}`."), format!("The props of `{name}`, to write.")];
     let [read_doc, write_doc] = &docs;
     quote_spanned! {at=>
         #[doc = #read_doc] #(#forwarded)*

@@ -76,15 +76,14 @@ pub(super) fn integration(model: &Integration) -> TokenStream {
 
 /// The set itself, of its tracked props: a closure.
 fn build(model: &Integration) -> TokenStream {
-    let body = match &model.kind {
-        Kind::Enum(variants) => variants::build(model, variants),
-        _ => {
-            let built = parts(model).map(|(field, part)| {
-                let value = part.built();
-                quote!(#field: #value)
-            });
-            quote_spanned!(Span::mixed_site()=> Self { #(#built),* })
-        }
+    let body = if let Kind::Enum(variants) = &model.kind {
+        variants::build(model, variants)
+    } else {
+        let built = parts(model).map(|(field, part)| {
+            let value = part.built();
+            quote!(#field: #value)
+        });
+        quote_spanned!(Span::mixed_site()=> Self { #(#built),* })
     };
     let read_all = patterns(model).into_iter().map(|(pattern, fields)| read_all(&pattern, &fields));
     let [props, shown] = ["props", "shown"].map(|name| {

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
 
 use super::implementation::Part;
 use crate::model::{Integration, Prop, Variant, Variants};
@@ -10,7 +11,7 @@ use crate::span;
 /// `LoginKind`: the names, to choose from.
 pub(super) fn names(model: &Integration, variants: &Variants) -> TokenStream {
     let (vis, krate, names) = (&model.vis, &model.krate, &variants.names);
-    let doc = format!("Which variant of [`{}`] it is.", model.ident);
+    let doc = format!("Which variant of [`{}`] it is.", model.ident.unraw());
     let rows = variants.list.iter().map(|variant| {
         let (ident, docs) = (span::generated(&variant.ident), &variant.docs);
         let (title, value) = (&variant.title, &variant.value.value);
