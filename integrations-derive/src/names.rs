@@ -160,6 +160,14 @@ mod tests {
         )
     }
 
+    // checklist: 1
+    #[test]
+    fn an_accessor_is_raw_where_an_edition_needs_it() {
+        let named = |name: &str| method(name, &ident("field"), Span::call_site()).to_string();
+        assert_eq!(["url", "type", "gen", "try"].map(named), ["url", "r#type", "r#gen", "r#try"]);
+        assert_eq!(named("self"), "field");
+    }
+
     #[test]
     fn snake_case_splits_at_capitals() {
         for (written, name) in [

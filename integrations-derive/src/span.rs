@@ -12,10 +12,15 @@ pub(crate) fn of_generated(at: Span) -> Span {
     Span::mixed_site().located_at(at)
 }
 
-/// A name that the user gave, as generated code writes it: what is deprecated warns nobody there.
+/// A name that the user gave, as generated code writes it: what is deprecated warns nobody there. Generated code is of the
+/// derive's own edition, in which `gen` is a keyword, whatever it is to the user.
 pub(crate) fn generated(ident: &Ident) -> Ident {
+    let at = of_generated(ident.span());
+    if ident == "gen" {
+        return Ident::new_raw("gen", at);
+    }
     let mut ident = ident.clone();
-    ident.set_span(of_generated(ident.span()));
+    ident.set_span(at);
     ident
 }
 

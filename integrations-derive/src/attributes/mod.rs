@@ -29,7 +29,7 @@ mod versions;
 #[cfg(test)]
 mod tests;
 
-use syn::{DeriveInput, FieldsNamed};
+use syn::{DeriveInput, Field, FieldsNamed};
 
 pub(crate) use self::scan::Written;
 pub(crate) use self::versions::Versions;
@@ -87,13 +87,24 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
         versions: head.versions,
         custom,
     };
-    for field in fields.into_iter().flat_map(|fields| &fields.named) {
+    for field in distinct(fields) {
         add_field(&mut draft, field, errors);
     }
     draft
 }
 
-fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
+/// The fields, without those of a name that is there before: the compiler tells of them.
+fn distinct(fields: Option<&FieldsNamed>) -> Vec<&Field> {
+    let mut distinct: Vec<&Field> = Vec::new();
+    for field in fields.into_iter().flat_map(|fields| &fields.named) {
+        if !distinct.iter().any(|earlier| earlier.ident == field.ident) {
+            distinct.push(field);
+        }
+    }
+    distinct
+}
+
+fn add_field(draft: &mut Draft, field: &Field, errors: &mut Errors) {
     let level = if matches!(draft.model.kind, Kind::Integration) { Level::Integration } else { Level::Group };
     scan::misplaced(&field.attrs, level, errors);
     let Some(ident) = &field.ident else { return };

@@ -1,7 +1,7 @@
 //! A field with `#[prop]`.
 
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Field, Ident, Meta};
+use syn::{Attribute, Expr, Field, Ident, Meta, parse_quote};
 
 use super::conditions::ConditionKeys;
 use super::docs::{Docs, string};
@@ -13,6 +13,7 @@ use super::setting::receive;
 use super::storage::StorageKeys;
 use super::text::TextKeys;
 use crate::errors::Errors;
+use crate::expand::known;
 use crate::model::{PerEvent, Prop, Spanned};
 use crate::names;
 use crate::span;
@@ -35,6 +36,7 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     let (rules, required_always) = rules::read(&scanned.items, errors);
     let docs = Docs::of(&field.attrs);
     let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });
+    let default = form.default.or_else(|| unread_default(field, &scanned.written));
     let prop = Prop {
         ident: ident.clone(),
         ty: super::types::bare(&field.ty),
@@ -45,7 +47,7 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
         placeholder: texts.placeholder,
         section: form.section,
         textarea: form.textarea,
-        default: form.default,
+        default,
         checkbox_label: texts.checkbox_label,
         choices: form.choices,
         non_empty_password_title: secrets.non_empty_password_title,
@@ -69,6 +71,12 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
         name,
     };
     (prop, scanned.written)
+}
+
+/// In place of a default that cannot be read, which is told: the prop has one, and its accessors are those of such a prop.
+fn unread_default(field: &Field, written: &Written) -> Option<Expr> {
+    let unread = written.place("default").is_some() && !known::is_option(&field.ty);
+    unread.then(|| parse_quote!(::core::unreachable!()))
 }
 
 /// A prop of which nothing is said.

@@ -7,7 +7,7 @@ mod conditions;
 mod events;
 mod groups;
 mod implementation;
-mod known;
+pub(crate) mod known;
 mod props;
 mod spec;
 mod variants;
