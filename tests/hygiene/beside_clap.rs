@@ -86,5 +86,13 @@ fn main() {
     let mut record = Record::<Chat>::new();
     record.set_names(chat.names);
     record.set_sound(Sound::Bell);
-    assert_eq!(record.properties(), serde_json::json!({ "names": ["x"], "sound": "rings" }));
+    assert_eq!(
+        record.properties(),
+        serde_json::json!({ "channel": "#general", "names": ["x"], "sound": "rings" })
+    );
+}
+
+#[test]
+fn a_command_line_and_a_form_say_the_same() {
+    main();
 }
