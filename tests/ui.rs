@@ -48,6 +48,7 @@ fn the_compiler_refuses_and_accepts() {
     }
 }
 
+// checklist: 71
 /// Another compiler words its errors differently.
 fn pinned_compiler() -> Result<(), String> {
     let toolchain = fs::read_to_string(root().join("../rust-toolchain.toml")).unwrap();

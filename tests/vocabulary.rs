@@ -24,6 +24,7 @@ fn labels() -> BTreeSet<String> {
     KEYS.iter().map(label).collect()
 }
 
+// checklist: 72
 #[test]
 fn every_key_has_its_misuse_refused() {
     let misuse = root().join("ui/misuse");
@@ -41,6 +42,7 @@ fn every_misuse_is_of_a_key() {
     assert_eq!(files, labels());
 }
 
+// checklist: 72
 #[test]
 fn every_key_is_shown_to_work() {
     let entries = fs::read_dir(root().join("behaviour")).unwrap().map(|entry| entry.unwrap().path());

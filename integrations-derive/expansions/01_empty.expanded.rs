@@ -12,7 +12,7 @@ const _: () = {
         fn from_raw(_raw: &__i::RawEvent) -> __i::Parsed<Self> {
             __i::None
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match *self {}
         }
         fn payload(&self) -> &__i::AnyPayload {

@@ -21,7 +21,7 @@ const _: () = {
             __i::set(&mut self.url, value);
         }
         ///Whether `url` is changed.
-        pub fn url_changed(&self) -> bool {
+        pub fn url_changed(&self) -> ::core::primitive::bool {
             self.url.changed()
         }
         ///`url` before its first change.
@@ -37,7 +37,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }

@@ -35,7 +35,7 @@ const _: () = {
             __i::settle::<FooBar>(self);
         }
         ///Whether `url` is changed.
-        pub fn url_changed(&self) -> bool {
+        pub fn url_changed(&self) -> ::core::primitive::bool {
             self.url.changed()
         }
         ///`url` before its first change.
@@ -54,7 +54,7 @@ const _: () = {
             __i::set(&mut self.username, value);
         }
         ///Whether `username` is changed.
-        pub fn username_changed(&self) -> bool {
+        pub fn username_changed(&self) -> ::core::primitive::bool {
             self.username.changed()
         }
         ///`username` before its first change.
@@ -70,7 +70,7 @@ const _: () = {
             __i::set(&mut self.password, value);
         }
         ///Whether `password` is changed.
-        pub fn password_changed(&self) -> bool {
+        pub fn password_changed(&self) -> ::core::primitive::bool {
             self.password.changed()
         }
         ///`password` before its first change.
@@ -86,7 +86,7 @@ const _: () = {
             __i::set(&mut self.mode, value);
         }
         ///Whether `mode` is changed.
-        pub fn mode_changed(&self) -> bool {
+        pub fn mode_changed(&self) -> ::core::primitive::bool {
             self.mode.changed()
         }
         ///`mode` before its first change.
@@ -102,7 +102,7 @@ const _: () = {
             __i::set(&mut self.broken, value);
         }
         ///Whether `broken` is changed.
-        pub fn broken_changed(&self) -> bool {
+        pub fn broken_changed(&self) -> ::core::primitive::bool {
             self.broken.changed()
         }
         ///`broken` before its first change.
@@ -118,7 +118,7 @@ const _: () = {
             __i::set(&mut self.retries, value);
         }
         ///Whether `retries` is changed.
-        pub fn retries_changed(&self) -> bool {
+        pub fn retries_changed(&self) -> ::core::primitive::bool {
             self.retries.changed()
         }
         ///`retries` before its first change.
@@ -134,7 +134,7 @@ const _: () = {
             __i::set(&mut self.labels, value);
         }
         ///Whether `labels` is changed.
-        pub fn labels_changed(&self) -> bool {
+        pub fn labels_changed(&self) -> ::core::primitive::bool {
             self.labels.changed()
         }
         ///`labels` before its first change.
@@ -150,7 +150,7 @@ const _: () = {
             __i::set(&mut self.channel, value);
         }
         ///Whether `channel` is changed.
-        pub fn channel_changed(&self) -> bool {
+        pub fn channel_changed(&self) -> ::core::primitive::bool {
             self.channel.changed()
         }
         ///`channel` before its first change.
@@ -167,7 +167,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
                 Self::Note(_) => "note",

@@ -27,7 +27,7 @@ const _: () = {
             __i::defaulted::set(&mut self.priority, value);
         }
         ///Whether `priority` is changed.
-        fn priority_changed(&self) -> bool {
+        fn priority_changed(&self) -> ::core::primitive::bool {
             self.priority.changed()
         }
         ///`priority` before its first change.
@@ -43,7 +43,7 @@ const _: () = {
             __i::set(&mut self.sound, value);
         }
         ///Whether `sound` is changed.
-        fn sound_changed(&self) -> bool {
+        fn sound_changed(&self) -> ::core::primitive::bool {
             self.sound.changed()
         }
         ///`sound` before its first change.
@@ -59,7 +59,7 @@ const _: () = {
             __i::defaulted::set(&mut self.mode, value);
         }
         ///Whether `mode` is changed.
-        fn mode_changed(&self) -> bool {
+        fn mode_changed(&self) -> ::core::primitive::bool {
             self.mode.changed()
         }
         ///`mode` before its first change.
@@ -75,7 +75,7 @@ const _: () = {
             __i::defaulted::set(&mut self.port, value);
         }
         ///Whether `port` is changed.
-        fn port_changed(&self) -> bool {
+        fn port_changed(&self) -> ::core::primitive::bool {
             self.port.changed()
         }
         ///`port` before its first change.
@@ -91,7 +91,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }

@@ -22,7 +22,7 @@ const _: () = {
             __i::set(&mut self.number, value);
         }
         ///Whether `number` is changed.
-        fn number_changed(&self) -> bool {
+        fn number_changed(&self) -> ::core::primitive::bool {
             self.number.changed()
         }
         ///`number` before its first change.
@@ -38,7 +38,7 @@ const _: () = {
             __i::set(&mut self.name, value);
         }
         ///Whether `name` is changed.
-        fn name_changed(&self) -> bool {
+        fn name_changed(&self) -> ::core::primitive::bool {
             self.name.changed()
         }
         ///`name` before its first change.
@@ -54,7 +54,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }

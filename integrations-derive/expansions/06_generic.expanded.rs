@@ -2,12 +2,16 @@
 pub(crate) struct PairProps<T: Clone, U = String>
 where
     U: PropValue,
+    T: 'static,
+    U: 'static,
     for<'__prop> T: ::integrations_runtime::__private::Prop,
     for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
 {
     first: ::integrations_runtime::tracking::Tracked<T>,
     second: ::integrations_runtime::tracking::Tracked<Option<U>>,
-    __params: ::core::marker::PhantomData<fn() -> (T, U)>,
+    __params: ::core::marker::PhantomData<
+        fn() -> (::core::marker::PhantomData<T>, ::core::marker::PhantomData<U>),
+    >,
 }
 ///The events that [`Pair`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
@@ -21,6 +25,8 @@ const _: () = {
     impl<T: Clone, U> PairProps<T, U>
     where
         U: PropValue,
+        T: 'static,
+        U: 'static,
         for<'__prop> T: ::integrations_runtime::__private::Prop,
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {
@@ -33,7 +39,7 @@ const _: () = {
             __i::set(&mut self.first, value);
         }
         ///Whether `first` is changed.
-        pub(crate) fn first_changed(&self) -> bool {
+        pub(crate) fn first_changed(&self) -> ::core::primitive::bool {
             self.first.changed()
         }
         ///`first` before its first change.
@@ -52,7 +58,7 @@ const _: () = {
             __i::set(&mut self.second, value);
         }
         ///Whether `second` is changed.
-        pub(crate) fn second_changed(&self) -> bool {
+        pub(crate) fn second_changed(&self) -> ::core::primitive::bool {
             self.second.changed()
         }
         ///`second` before its first change.
@@ -68,7 +74,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
@@ -86,6 +92,8 @@ const _: () = {
     impl<T: Clone, U> Pair<T, U>
     where
         U: PropValue,
+        T: 'static,
+        U: 'static,
         for<'__prop> T: ::integrations_runtime::__private::Prop,
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {
@@ -113,6 +121,8 @@ const _: () = {
     impl<T: Clone, U> __i::Props for Pair<T, U>
     where
         U: PropValue,
+        T: 'static,
+        U: 'static,
         for<'__prop> T: ::integrations_runtime::__private::Prop,
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {
@@ -159,6 +169,8 @@ const _: () = {
     impl<T: Clone, U> __i::Integration for Pair<T, U>
     where
         U: PropValue,
+        T: 'static,
+        U: 'static,
         for<'__prop> T: ::integrations_runtime::__private::Prop,
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {

@@ -49,7 +49,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::OrderPaid(_) => "order_paid",
                 Self::Shipped(_) => "shipped",

@@ -22,7 +22,7 @@ const _: () = {
             __i::set(&mut self.url, value);
         }
         ///Whether `url` is changed.
-        fn url_changed(&self) -> bool {
+        fn url_changed(&self) -> ::core::primitive::bool {
             self.url.changed()
         }
         ///`url` before its first change.
@@ -38,7 +38,7 @@ const _: () = {
             __i::set(&mut self.old, value);
         }
         ///Whether `old` is changed.
-        fn old_changed(&self) -> bool {
+        fn old_changed(&self) -> ::core::primitive::bool {
             self.old.changed()
         }
         ///`old` before its first change.
@@ -54,7 +54,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }

@@ -28,7 +28,7 @@ const _: () = {
             __i::set(&mut self.mode, value);
         }
         ///Whether `mode` is changed.
-        fn mode_changed(&self) -> bool {
+        fn mode_changed(&self) -> ::core::primitive::bool {
             self.mode.changed()
         }
         ///`mode` before its first change.
@@ -47,7 +47,7 @@ const _: () = {
             __i::set(&mut self.certificate, value);
         }
         ///Whether `certificate` is changed.
-        fn certificate_changed(&self) -> bool {
+        fn certificate_changed(&self) -> ::core::primitive::bool {
             self.certificate.changed()
         }
         ///`certificate` before its first change.
@@ -63,7 +63,7 @@ const _: () = {
             __i::set(&mut self.user, value);
         }
         ///Whether `user` is changed.
-        fn user_changed(&self) -> bool {
+        fn user_changed(&self) -> ::core::primitive::bool {
             self.user.changed()
         }
         ///`user` before its first change.
@@ -79,7 +79,7 @@ const _: () = {
             __i::set(&mut self.socket, value);
         }
         ///Whether `socket` is changed.
-        fn socket_changed(&self) -> bool {
+        fn socket_changed(&self) -> ::core::primitive::bool {
             self.socket.changed()
         }
         ///`socket` before its first change.
@@ -95,7 +95,7 @@ const _: () = {
             __i::defaulted::set(&mut self.port, value);
         }
         ///Whether `port` is changed.
-        fn port_changed(&self) -> bool {
+        fn port_changed(&self) -> ::core::primitive::bool {
             self.port.changed()
         }
         ///`port` before its first change.
@@ -111,7 +111,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }

@@ -34,7 +34,7 @@ const _: () = {
             __i::set(&mut self.loudly, value);
         }
         ///Whether `loudly` is changed.
-        pub fn loudly_changed(&self) -> bool {
+        pub fn loudly_changed(&self) -> ::core::primitive::bool {
             self.loudly.changed()
         }
         ///`loudly` before its first change.
@@ -53,7 +53,7 @@ const _: () = {
             __i::set(&mut self.push_channel, value);
         }
         ///Whether `push_channel` is changed.
-        pub fn push_channel_changed(&self) -> bool {
+        pub fn push_channel_changed(&self) -> ::core::primitive::bool {
             self.push_channel.changed()
         }
         ///`push_channel` before its first change.
@@ -74,7 +74,7 @@ const _: () = {
             __i::set(&mut self.merge_request_channel, value);
         }
         ///Whether `merge_request_channel` is changed.
-        pub fn merge_request_channel_changed(&self) -> bool {
+        pub fn merge_request_channel_changed(&self) -> ::core::primitive::bool {
             self.merge_request_channel.changed()
         }
         ///`merge_request_channel` before its first change.
@@ -105,7 +105,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
                 Self::MergeRequest(_) => "merge_request",

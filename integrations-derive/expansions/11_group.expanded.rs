@@ -17,7 +17,7 @@ const _: () = {
             __i::settle::<Room>(self);
         }
         ///Whether `server` is changed.
-        pub fn server_changed(&self) -> bool {
+        pub fn server_changed(&self) -> ::core::primitive::bool {
             self.server.changed()
         }
         ///`server` before its first change.
@@ -33,7 +33,7 @@ const _: () = {
             __i::set(&mut self.token, value);
         }
         ///Whether `token` is changed.
-        pub fn token_changed(&self) -> bool {
+        pub fn token_changed(&self) -> ::core::primitive::bool {
             self.token.changed()
         }
         ///`token` before its first change.

@@ -37,7 +37,7 @@ const _: () = {
             __i::defaulted::set(&mut self.kind, value);
         }
         ///Whether `login` is changed.
-        pub fn kind_changed(&self) -> bool {
+        pub fn kind_changed(&self) -> ::core::primitive::bool {
             self.kind.changed()
         }
         ///`login` before its first change.
@@ -53,7 +53,7 @@ const _: () = {
             __i::set(&mut self.token, value);
         }
         ///Whether `token` is changed.
-        pub fn token_changed(&self) -> bool {
+        pub fn token_changed(&self) -> ::core::primitive::bool {
             self.token.changed()
         }
         ///`token` before its first change.

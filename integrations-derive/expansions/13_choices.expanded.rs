@@ -4,13 +4,13 @@ impl ::integrations_runtime::Choices for Branches {
         ::integrations_runtime::Choice::new("All", "all"),
         ::integrations_runtime::Choice::new("Default branch", "main"),
     ];
-    fn index(&self) -> usize {
+    fn index(&self) -> ::core::primitive::usize {
         match self {
             Self::All => 0usize,
             Self::Default => 1usize,
         }
     }
-    fn from_index(index: usize) -> ::core::option::Option<Self> {
+    fn from_index(index: ::core::primitive::usize) -> ::core::option::Option<Self> {
         match index {
             0usize => ::core::option::Option::Some(Self::All),
             1usize => ::core::option::Option::Some(Self::Default),

@@ -17,8 +17,8 @@ impl ::integrations_runtime::PropValue for Channel {
     type Ref<'__value> = &'__value Self;
     type Get<'__value> = ::core::option::Option<&'__value Self>;
     const FIELD_TYPE: ::integrations_runtime::FieldType = <Self as ::integrations_runtime::__private::newtype::Newtype>::FIELD_TYPE;
-    const FORMAT: ::core::option::Option<&'static str> = <Self as ::integrations_runtime::__private::newtype::Newtype>::FORMAT;
-    const SECRET: bool = <Self as ::integrations_runtime::__private::newtype::Newtype>::SECRET;
+    const FORMAT: ::core::option::Option<&'static ::core::primitive::str> = <Self as ::integrations_runtime::__private::newtype::Newtype>::FORMAT;
+    const SECRET: ::core::primitive::bool = <Self as ::integrations_runtime::__private::newtype::Newtype>::SECRET;
     const COLUMN: ::integrations_runtime::ColumnType = <Self as ::integrations_runtime::__private::newtype::Newtype>::COLUMN;
     const CHOICE_LIST: &'static [::integrations_runtime::Choice] = <Self as ::integrations_runtime::__private::newtype::Newtype>::CHOICE_LIST;
     fn read(&self) -> &Self {
@@ -33,7 +33,7 @@ impl ::integrations_runtime::PropValue for Channel {
         ::integrations_runtime::__private::newtype::from_stored(stored)
     }
     fn from_text(
-        text: &str,
+        text: &::core::primitive::str,
     ) -> ::core::result::Result<Self, ::integrations_runtime::CastError> {
         ::integrations_runtime::__private::newtype::from_text(text)
     }
@@ -45,7 +45,7 @@ impl ::integrations_runtime::PropValue for Channel {
     fn to_stored(&self) -> ::integrations_runtime::__private::newtype::Json {
         ::integrations_runtime::__private::newtype::to_stored(self)
     }
-    fn same(&self, other: &Self) -> bool {
+    fn same(&self, other: &Self) -> ::core::primitive::bool {
         ::integrations_runtime::__private::newtype::same(self, other)
     }
     fn subject(&self) -> ::integrations_runtime::value::Subject<'_> {
@@ -54,7 +54,6 @@ impl ::integrations_runtime::PropValue for Channel {
 }
 #[allow(deprecated)]
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::integrations_runtime::value::ListItem for Channel
 where
     for<'__item> Self: ::integrations_runtime::PropValue,

@@ -34,7 +34,7 @@ const _: () = {
             __i::set(&mut self.url, value);
         }
         ///Whether `url` is changed.
-        fn url_changed(&self) -> bool {
+        fn url_changed(&self) -> ::core::primitive::bool {
             self.url.changed()
         }
         ///`url` before its first change.
@@ -50,7 +50,7 @@ const _: () = {
             __i::set(&mut self.name, value);
         }
         ///Whether `name` is changed.
-        fn name_changed(&self) -> bool {
+        fn name_changed(&self) -> ::core::primitive::bool {
             self.name.changed()
         }
         ///`name` before its first change.
@@ -66,7 +66,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
-        fn name(&self) -> &'static str {
+        fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }

@@ -67,11 +67,11 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
         impl #impl_generics #krate::Choices for #ident #ty_generics #where_clause {
             const CHOICES: &'static [#krate::Choice] = &[#(#rows),*];
 
-            fn index(&self) -> usize {
+            fn index(&self) -> ::core::primitive::usize {
                 #index
             }
 
-            fn from_index(index: usize) -> ::core::option::Option<Self> {
+            fn from_index(index: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 match index {
                     #(#variants)*
                     _ => ::core::option::Option::None,
@@ -146,14 +146,14 @@ mod tests {
                     ::integrations_runtime::Choice::new("Default branch", "default"),
                     ::integrations_runtime::Choice::new("Default and protected", "both")
                 ];
-                fn index(&self) -> usize {
+                fn index(&self) -> ::core::primitive::usize {
                     match self {
                         Self::All => 0usize,
                         Self::Default => 1usize,
                         Self::DefaultAndProtected => 2usize,
                     }
                 }
-                fn from_index(index: usize) -> ::core::option::Option<Self> {
+                fn from_index(index: ::core::primitive::usize) -> ::core::option::Option<Self> {
                     match index {
                         0usize => ::core::option::Option::Some(Self::All),
                         1usize => ::core::option::Option::Some(Self::Default),

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use proc_macro2::{TokenStream, TokenTree};
 use syn::DeriveInput;
 
 use crate::testing::Derive;
@@ -26,12 +27,38 @@ fn they_are_as_they_were_read() {
     }
 }
 
+// checklist: 61
 #[test]
 fn they_are_the_same_each_time() {
     for file in declarations() {
         let first = expanded(&file);
         assert!((0..3).all(|_| expanded(&file) == first), "{}", file.display());
     }
+}
+
+/// Tokens that one prop more may cost. What the compiler has to read grows with the props, and with nothing else.
+const TOKENS_OF_A_PROP: usize = 400;
+
+// checklist: 68
+#[test]
+fn a_prop_costs_what_every_other_costs() {
+    let tokens = |props: usize| {
+        let fields = (0..props).map(|index| format!("#[prop(length(max = 9))] p{index}: Option<String>,"));
+        let text = format!("#[events(push)] struct Many {{ {} }}", fields.collect::<String>());
+        let input: DeriveInput = syn::parse_str(&text).unwrap();
+        count(Derive::Integration.run(&input))
+    };
+    let (one, hundred, two_hundred) = (tokens(1), tokens(100), tokens(200));
+    assert_eq!(two_hundred - hundred, (hundred - one) / 99 * 100);
+    assert!((two_hundred - hundred) / 100 <= TOKENS_OF_A_PROP, "{} a prop", (two_hundred - hundred) / 100);
+}
+
+fn count(tokens: TokenStream) -> usize {
+    let of = |token: TokenTree| match token {
+        TokenTree::Group(group) => 2 + count(group.stream()),
+        _ => 1,
+    };
+    tokens.into_iter().map(of).sum()
 }
 
 fn declarations() -> Vec<PathBuf> {

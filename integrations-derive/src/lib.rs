@@ -346,6 +346,7 @@ fn finish(model: model::Integration, errors: Errors) -> proc_macro2::TokenStream
 
 #[cfg(test)]
 mod tests {
+    // checklist: 52
     #[test]
     #[allow(clippy::panic, reason = "what is tested")]
     fn a_panic_is_an_error_of_ours() {

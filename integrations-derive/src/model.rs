@@ -65,6 +65,8 @@ pub(crate) struct Variants {
     pub names: Ident,
     /// A variant's name, as written.
     pub default: Option<Spanned<String>>,
+    /// Whether there is a default, though it may be wrong.
+    pub settled: bool,
 }
 
 /// A variant: its props are those of the model that say so.

@@ -26,9 +26,10 @@ pub(crate) fn group_accessors(field: &Ident) -> [String; 2] {
     [name.clone(), format!("{name}_mut")]
 }
 
-/// An accessor's name as an identifier, raw where it is a keyword. What cannot even be raw (`self`) stays the field's name.
+/// An accessor's name as an identifier, raw where it is a keyword of any edition: `gen`, one since 2024, is none to syn. What
+/// cannot even be raw (`self`) stays the field's name.
 pub(crate) fn method(name: &str, field: &Ident, at: Span) -> Ident {
-    if syn::parse_str::<Ident>(name).is_ok() {
+    if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         return Ident::new(name, at);
     }
     let raw = syn::parse_str::<Ident>(&format!("r#{name}"));
@@ -157,6 +158,14 @@ mod tests {
             || Ident::new(name, Span::call_site()),
             |name| Ident::new_raw(name, Span::call_site()),
         )
+    }
+
+    // checklist: 1
+    #[test]
+    fn an_accessor_is_raw_where_an_edition_needs_it() {
+        let named = |name: &str| method(name, &ident("field"), Span::call_site()).to_string();
+        assert_eq!(["url", "type", "gen", "try"].map(named), ["url", "r#type", "r#gen", "r#try"]);
+        assert_eq!(named("self"), "field");
     }
 
     #[test]

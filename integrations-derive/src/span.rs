@@ -12,11 +12,30 @@ pub(crate) fn of_generated(at: Span) -> Span {
     Span::mixed_site().located_at(at)
 }
 
-/// A name that the user gave, as generated code writes it: what is deprecated warns nobody there.
+/// A name that the user gave, as generated code writes it: what is deprecated warns nobody there. Generated code is of the
+/// derive's own edition, in which `gen` is a keyword, whatever it is to the user.
 pub(crate) fn generated(ident: &Ident) -> Ident {
+    let at = of_generated(ident.span());
+    if ident == "gen" {
+        return Ident::new_raw("gen", at);
+    }
     let mut ident = ident.clone();
-    ident.set_span(of_generated(ident.span()));
+    ident.set_span(at);
     ident
+}
+
+/// A visibility as generated code writes it: what begins at the user's own `pub` would be the user's own. (A path in it may
+/// begin with the `$crate` of a macro, and stays.)
+pub(crate) fn visibility(vis: &syn::Visibility) -> syn::Visibility {
+    let mut vis = vis.clone();
+    match &mut vis {
+        syn::Visibility::Public(public) => public.span = of_generated(public.span),
+        syn::Visibility::Restricted(restricted) => {
+            restricted.pub_token.span = of_generated(restricted.pub_token.span);
+        }
+        syn::Visibility::Inherited => {}
+    }
+    vis
 }
 
 /// Where a type begins and where it ends: what is generated between is, for an error, all of the type.

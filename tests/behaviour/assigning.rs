@@ -140,6 +140,7 @@ proptest! {
     }
 }
 
+// checklist: 67
 #[test]
 fn one_wrong_member_keeps_all_others_out() {
     let mut record = record();

@@ -400,6 +400,7 @@ with_64!(Many200:
         p190 p191 p192 p193 p194 p195 p196 p197 p198 p199
 );
 
+// checklist: 21
 #[test]
 fn there_may_be_no_prop_or_one_or_two_hundred() {
     macro_rules! check {

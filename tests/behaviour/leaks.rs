@@ -97,6 +97,7 @@ fn assert_none(shown: &[String], secret: &str) {
     }
 }
 
+// checklist: 64
 #[test]
 fn a_stored_secret_is_shown_nowhere() {
     let record = Record::<Vault>::load(&vault(CANARY)).unwrap();

@@ -203,6 +203,7 @@ fn what_a_later_declaration_does_not_know_is_kept() {
     assert_eq!(again.properties(), json!({"kept": "l", "gone": "g", "added": false}));
 }
 
+// checklist: 67
 #[test]
 fn every_property_of_a_wrong_type_is_told_by_its_name() {
     let wrong = json!({

@@ -212,6 +212,7 @@ fn operation() -> impl Strategy<Value = Operation> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
+    // checklist: 65
     #[test]
     fn the_record_and_the_model_agree(operations in vec(operation(), 1..40)) {
         let (mut record, mut model) = (Record::new(), Model::new());
@@ -224,6 +225,7 @@ proptest! {
     }
 }
 
+// checklist: 18
 #[test]
 fn a_float_that_is_no_number_is_the_same_as_itself() {
     let mut record = Everythings::new();

@@ -11,7 +11,7 @@ use super::values::{Word, function};
 use crate::diagnostics as say;
 use crate::errors::Errors;
 use crate::model::{Spanned, Vocabulary};
-use crate::vocabulary::DEFAULT_EVENTS;
+use crate::vocabulary::{DEFAULT_EVENTS, canonical_event};
 
 pub(crate) const ATTRIBUTE: &str = "events";
 
@@ -51,7 +51,7 @@ pub(super) fn read(attributes: &[Attribute], ident: &Ident, errors: &mut Errors)
         let names = DEFAULT_EVENTS.iter().map(default).collect();
         return Events { names, vocabulary: Vocabulary::Gitlab };
     }
-    let items: Vec<_> = lists.into_iter().flat_map(|list| tokens::items(list, errors)).collect();
+    let items: Vec<_> = lists.into_iter().flat_map(|list| tokens::words(list, errors)).collect();
     let (whose, events): (Vec<_>, Vec<_>) = items.into_iter().partition(is_in);
     let vocabulary = vocabulary(whose, !events.is_empty(), errors);
     Events { names: events.into_iter().filter_map(|item| name(item, errors)).collect(), vocabulary }
@@ -79,32 +79,40 @@ fn vocabulary(whose: Vec<Item>, named: bool, errors: &mut Errors) -> Vocabulary 
 }
 
 fn read_vocabulary(key: &Ident, given: Given, errors: &mut Errors) -> Vocabulary {
-    let Given::Value(value) = given else {
-        errors.at(key.span(), &say::vocabulary_needs_path());
-        return Vocabulary::Unread;
-    };
-    errors.take(function(&value)).map_or(Vocabulary::Unread, Vocabulary::Own)
+    match given {
+        Given::Value(value) => errors.take(function(&value)).map_or(Vocabulary::Unread, Vocabulary::Own),
+        Given::Unreadable => Vocabulary::Unread,
+        Given::Nothing | Given::Missing | Given::List(..) => {
+            errors.at(key.span(), &say::vocabulary_needs_path());
+            Vocabulary::Unread
+        }
+    }
 }
 
 fn list(attribute: &Attribute, errors: &mut Errors) -> Option<TokenStream> {
     match &attribute.meta {
-        Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
+        Meta::List(list) => {
+            if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
+                errors.on(list, &say::attribute_needs_parentheses(ATTRIBUTE, "push"));
+            }
             return Some(list.tokens.clone());
         }
         Meta::Path(path) => errors.on(path, &say::bare_events()),
-        other => errors.on(other, &say::attribute_needs_parentheses(ATTRIBUTE, "push")),
+        Meta::NameValue(pair) => errors.on(pair, &say::attribute_needs_parentheses(ATTRIBUTE, "push")),
     }
     None
 }
 
 fn name(item: Item, errors: &mut Errors) -> Option<Spanned<String>> {
     match item {
-        Item::Keyed(ident, Given::Nothing) => {
-            Some(Spanned { value: ident.unraw().to_string(), span: ident.span() })
-        }
-        Item::Keyed(ident, _) => {
-            errors.at(ident.span(), &say::event_with_value(&ident.unraw().to_string()));
-            None
+        Item::Keyed(ident, given) => {
+            let event = Spanned { value: ident.unraw().to_string(), span: ident.span() };
+            if matches!(given, Given::Nothing | Given::Unreadable) {
+                return Some(event);
+            }
+            errors.at(event.span, &say::event_with_value(&event.value));
+            // One mistake is told of it.
+            canonical_event(&event.value).is_some().then_some(event)
         }
         Item::Alone(value) => match tokens::path(&value) {
             Some(path) if path.path.get_ident().is_none() => {

@@ -44,7 +44,7 @@ pub(crate) fn read(input: &DeriveInput, shape: Option<&GroupShape<'_>>, errors: 
     let mut draft = head(input, &scanned, shape, errors);
     match shape {
         Some(GroupShape::Struct(fields)) => {
-            for field in &fields.named {
+            for field in super::distinct(Some(fields)) {
                 add_field(&mut draft, field, errors);
             }
         }
@@ -86,6 +86,7 @@ fn head(
             list: Vec::new(),
             names: format_ident!("{}Kind", ident.unraw(), span = span::of_generated(ident.span())),
             default: None,
+            settled: scanned.written.place("default").is_some(),
         }),
         _ => Kind::Struct,
     };
@@ -93,7 +94,7 @@ fn head(
         model: Integration {
             kind,
             ident: span::generated(ident),
-            vis: input.vis.clone(),
+            vis: span::visibility(&input.vis),
             generics: input.generics.clone(),
             krate: krate(keys.krate, errors),
             name: keys.name.take(errors).map_or_else(|| written(names::snake_case(ident)), Quoted::spanned),
@@ -128,12 +129,12 @@ fn head(
 }
 
 /// A field with `#[prop(flatten)]`.
-pub(super) fn add_group(draft: &mut Draft, field: &Field, ident: &Ident, read: (Prop, scan::Written)) {
+pub(super) fn add_group(draft: &mut Draft, ident: &Ident, read: (Prop, scan::Written)) {
     let (prop, written) = read;
     draft.props.push(written);
     draft.model.groups.push(Group {
         ident: ident.clone(),
-        ty: super::types::without_self(field.ty.clone(), &draft.model),
+        ty: super::types::without_self(prop.ty, &draft.model),
         after: draft.model.props.len(),
         section: prop.section,
         forwarded: prop.forwarded,
@@ -184,11 +185,13 @@ fn add_variants(draft: &mut Draft, input: &DeriveInput, data: &DataEnum, errors:
 /// The prop that says which variant it is.
 fn discriminator(draft: &Draft, input: &DeriveInput, list: &[Variant]) -> Prop {
     let model = &draft.model;
-    let (names, default) = match &model.kind {
-        Kind::Enum(variants) => (variants.names.clone(), variants.default.as_ref()),
-        _ => (input.ident.clone(), None),
+    let (names, default, settled) = match &model.kind {
+        Kind::Enum(variants) => (variants.names.clone(), variants.default.as_ref(), variants.settled),
+        _ => (input.ident.clone(), None, false),
     };
     let known = default.and_then(|name| list.iter().find(|variant| variant.ident.unraw() == name.value));
+    // One that is no variant is told: the accessors are those of a prop with a default all the same.
+    let known = known.or_else(|| list.first().filter(|_| settled));
     let default: Option<Expr> = known.map(|variant| {
         let ident = span::generated(&variant.ident);
         parse_quote!(#names::#ident)

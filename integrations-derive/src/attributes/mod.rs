@@ -29,7 +29,7 @@ mod versions;
 #[cfg(test)]
 mod tests;
 
-use syn::{DeriveInput, FieldsNamed};
+use syn::{DeriveInput, Field, FieldsNamed};
 
 pub(crate) use self::scan::Written;
 pub(crate) use self::versions::Versions;
@@ -61,7 +61,7 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
         model: Integration {
             kind: Kind::Integration,
             ident: span::generated(&input.ident),
-            vis: input.vis.clone(),
+            vis: span::visibility(&input.vis),
             generics: input.generics.clone(),
             krate: head.krate,
             name: head.name,
@@ -87,13 +87,24 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
         versions: head.versions,
         custom,
     };
-    for field in fields.into_iter().flat_map(|fields| &fields.named) {
+    for field in distinct(fields) {
         add_field(&mut draft, field, errors);
     }
     draft
 }
 
-fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
+/// The fields, without those of a name that is there before: the compiler tells of them.
+fn distinct(fields: Option<&FieldsNamed>) -> Vec<&Field> {
+    let mut distinct: Vec<&Field> = Vec::new();
+    for field in fields.into_iter().flat_map(|fields| &fields.named) {
+        if !distinct.iter().any(|earlier| earlier.ident == field.ident) {
+            distinct.push(field);
+        }
+    }
+    distinct
+}
+
+fn add_field(draft: &mut Draft, field: &Field, errors: &mut Errors) {
     if matches!(draft.model.kind, Kind::Integration) {
         scan::misplaced(&field.attrs, Level::Integration, errors);
     } else {
@@ -103,7 +114,7 @@ fn add_field(draft: &mut Draft, field: &syn::Field, errors: &mut Errors) {
     if prop::is_prop(field) {
         let (mut prop, written) = prop::read(field, ident, errors);
         if written.place("flatten").is_some() {
-            return group::add_group(draft, field, ident, (prop, written));
+            return group::add_group(draft, ident, (prop, written));
         }
         prop.ty = types::without_self(prop.ty, &draft.model);
         draft.model.props.push(prop);

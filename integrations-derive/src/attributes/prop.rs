@@ -1,6 +1,7 @@
 //! A field with `#[prop]`.
 
-use syn::{Attribute, Field, Ident};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, Field, Ident, Meta, parse_quote};
 
 use super::conditions::ConditionKeys;
 use super::docs::{Docs, string};
@@ -12,8 +13,10 @@ use super::setting::receive;
 use super::storage::StorageKeys;
 use super::text::TextKeys;
 use crate::errors::Errors;
+use crate::expand::known;
 use crate::model::{PerEvent, Prop, Spanned};
 use crate::names;
+use crate::span;
 use crate::vocabulary::Level;
 
 /// What of a field's attributes reaches its accessors.
@@ -33,9 +36,10 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     let (rules, required_always) = rules::read(&scanned.items, errors);
     let docs = Docs::of(&field.attrs);
     let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });
+    let default = form.default.or_else(|| unread_default(field, &scanned.written));
     let prop = Prop {
         ident: ident.clone(),
-        ty: field.ty.clone(),
+        ty: super::types::bare(&field.ty),
         titled: texts.title.is_some(),
         title: texts.title.unwrap_or_else(|| string(&names::sentence_case(ident), ident.span())),
         help: texts.help.or_else(|| docs.whole()),
@@ -43,7 +47,7 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
         placeholder: texts.placeholder,
         section: form.section,
         textarea: form.textarea,
-        default: form.default,
+        default,
         checkbox_label: texts.checkbox_label,
         choices: form.choices,
         non_empty_password_title: secrets.non_empty_password_title,
@@ -69,6 +73,12 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     (prop, scanned.written)
 }
 
+/// In place of a default that cannot be read, which is told: the prop has one, and its accessors are those of such a prop.
+fn unread_default(field: &Field, written: &Written) -> Option<Expr> {
+    let unread = written.place("default").is_some() && !known::is_option(&field.ty);
+    unread.then(|| parse_quote!(::core::unreachable!()))
+}
+
 /// A prop of which nothing is said.
 pub(super) fn plain(field: &Field, ident: &Ident) -> Prop {
     let plain = Field { attrs: Vec::new(), ..field.clone() };
@@ -77,5 +87,15 @@ pub(super) fn plain(field: &Field, ident: &Ident) -> Prop {
 
 fn forwarded(attributes: &[Attribute]) -> Vec<Attribute> {
     let reaches = |attribute: &&Attribute| FORWARDED.iter().any(|name| attribute.path().is_ident(name));
-    attributes.iter().filter(reaches).cloned().collect()
+    attributes.iter().filter(reaches).cloned().map(unexpected).collect()
+}
+
+/// What is expected of a field need not come true of its accessors too.
+fn unexpected(mut attribute: Attribute) -> Attribute {
+    if attribute.path().is_ident("expect")
+        && let Meta::List(list) = &mut attribute.meta
+    {
+        list.path = Ident::new("allow", span::of_generated(list.path.span())).into();
+    }
+    attribute
 }

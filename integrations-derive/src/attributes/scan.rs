@@ -117,10 +117,19 @@ fn scan_item(item: Item, level: Level, scanned: &mut Scanned, errors: &mut Error
         },
         Item::Keyed(ident, given) => {
             let name = ident.unraw().to_string();
+            let unreadable = matches!(given, Given::Unreadable);
             let Some(key) = vocabulary::find(level, &name) else {
-                errors.at(ident.span(), &say::unknown_key(level, &name));
+                if !unreadable {
+                    errors.at(ident.span(), &say::unknown_key(level, &name));
+                }
+                scanned.written.keys.extend(meant(level, &name).map(|key| (key, ident.span())));
                 return;
             };
+            if unreadable {
+                scanned.written.note(&name, ident.span());
+                scanned.written.spoiled.push(name);
+                return;
+            }
             if key.repeats {
                 scanned.written.note(&name, ident.span());
             } else if !scanned.written.add(&name, ident.span(), errors) {
@@ -134,6 +143,14 @@ fn scan_item(item: Item, level: Level, scanned: &mut Scanned, errors: &mut Error
             }
         }
     }
+}
+
+/// The keys that say what a field is at all: one that is misspelled still says so, or its type would be a mistake too.
+const KINDS: &[&str] = &["flatten", "per_event"];
+
+fn meant(level: Level, name: &str) -> Option<String> {
+    let near = say::nearest(name, &vocabulary::names(level))?;
+    KINDS.contains(&near).then(|| near.to_owned())
 }
 
 /// What would be the key of `foo::bar = 1` and of `foo::bar(1)`.
@@ -173,6 +190,7 @@ fn fit(key: &'static Key, ident: &Ident, given: Given, errors: &mut Errors) -> O
                 return list.scan(&name, tokens, errors);
             }
         },
+        Given::Unreadable => return None,
         Given::Nothing => say::needs_value(key),
         Given::Missing if takes_value => say::needs_value(key),
         Given::Missing | Given::Value(_) => say::takes_no_value(key),
@@ -261,6 +279,9 @@ impl List {
 
     fn scan_argument(&mut self, ident: &Ident, given: Given, errors: &mut Errors) -> Option<TokenStream> {
         let name = ident.unraw().to_string();
+        if matches!(given, Given::Unreadable) {
+            return None;
+        }
         let Some((known, example)) = self.arguments.iter().find(|(argument, _)| *argument == name) else {
             let names: Vec<_> = self.arguments.iter().map(|(name, _)| *name).collect();
             errors.at(ident.span(), &say::unknown_argument(self.key, &name, &names));
@@ -272,7 +293,7 @@ impl List {
                 let ident = Ident::new(known, ident.span());
                 first.then(|| pair(&ident, value).into_token_stream())
             }
-            Given::Missing | Given::Nothing | Given::List(..) => {
+            Given::Missing | Given::Nothing | Given::List(..) | Given::Unreadable => {
                 errors.at(ident.span(), &say::argument_needs_value(known, example));
                 None
             }

@@ -26,14 +26,31 @@ pub(crate) enum Given {
     Missing,
     /// `key(..)`
     List(Delimiter, TokenStream),
+    /// What cannot be read, and is told.
+    Unreadable,
 }
 
 /// The items of a list, all that can be read.
 pub(crate) fn items(tokens: TokenStream, errors: &mut Errors) -> Vec<Item> {
+    read(tokens, false, errors)
+}
+
+/// The same of a list of words: where a `,` is missing, the next word is an item all the same.
+pub(crate) fn words(tokens: TokenStream, errors: &mut Errors) -> Vec<Item> {
+    read(tokens, true, errors)
+}
+
+fn read(tokens: TokenStream, words: bool, errors: &mut Errors) -> Vec<Item> {
     let mut items = Vec::new();
     let read_all = |input: ParseStream<'_>| {
         while !input.is_empty() {
             items.extend(item(input, errors));
+            if matches!(items.last(), Some(Item::Keyed(_, Given::Unreadable))) {
+                if words && input.peek(syn::Ident::peek_any) {
+                    continue;
+                }
+                skip_to_comma(input);
+            }
             end_item(input, errors)?;
         }
         Ok(())
@@ -46,7 +63,8 @@ pub(crate) fn items(tokens: TokenStream, errors: &mut Errors) -> Vec<Item> {
 
 fn item(input: ParseStream<'_>, errors: &mut Errors) -> Option<Item> {
     if let Some(key) = key(input) {
-        return given(&key, input, errors).map(|given| Item::Keyed(key, given));
+        let given = given(&key, input, errors);
+        return Some(Item::Keyed(key, given));
     }
     let value = expression(input);
     if value.is_none() {
@@ -68,9 +86,9 @@ fn key(input: ParseStream<'_>) -> Option<Ident> {
     Some(key)
 }
 
-fn given(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> Option<Given> {
+fn given(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> Given {
     if input.is_empty() || input.peek(Token![,]) {
-        return Some(Given::Nothing);
+        return Given::Nothing;
     }
     if input.peek(Token![=]) {
         return value(key, input, errors);
@@ -79,27 +97,28 @@ fn given(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> Option<Giv
         return group(input);
     }
     errors.at(input.span(), &say::expected_value_or_comma(&key.unraw().to_string()));
-    skip_to_comma(input);
-    None
+    Given::Unreadable
 }
 
-fn value(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> Option<Given> {
-    input.parse::<Token![=]>().ok()?;
-    if input.is_empty() || input.peek(Token![,]) {
-        return Some(Given::Missing);
+fn value(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> Given {
+    let equals = input.parse::<Token![=]>();
+    if equals.is_err() || input.is_empty() || input.peek(Token![,]) {
+        return Given::Missing;
     }
-    let value = expression(input);
-    if value.is_none() {
-        errors.at(input.span(), &say::no_expression(&key.unraw().to_string()));
-        skip_to_comma(input);
-    }
-    value.map(Given::Value)
+    expression(input).map_or_else(
+        || {
+            errors.at(input.span(), &say::no_expression(&key.unraw().to_string()));
+            skip_to_comma(input);
+            Given::Unreadable
+        },
+        Given::Value,
+    )
 }
 
-fn group(input: ParseStream<'_>) -> Option<Given> {
-    match input.parse().ok()? {
-        TokenTree::Group(group) => Some(Given::List(group.delimiter(), group.stream())),
-        _ => None,
+fn group(input: ParseStream<'_>) -> Given {
+    match input.parse() {
+        Ok(TokenTree::Group(group)) => Given::List(group.delimiter(), group.stream()),
+        _ => Given::Missing,
     }
 }
 

@@ -7,6 +7,14 @@ use syn::Type;
 use crate::expand::holds;
 use crate::model::Integration;
 
+/// A type without parentheses around it, of which the compiler tells where they are written.
+pub(crate) fn bare(ty: &Type) -> Type {
+    match ty {
+        Type::Paren(paren) => bare(&paren.elem),
+        other => other.clone(),
+    }
+}
+
 /// A type in which the declaration's own name stands for `Self`: it is also written where `Self` is another type.
 pub(crate) fn without_self(ty: Type, model: &Integration) -> Type {
     if !holds(ty.to_token_stream(), &Ident::new("Self", Span::call_site())) {

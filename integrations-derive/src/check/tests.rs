@@ -468,3 +468,22 @@ fn versions_that_cannot_be_counted() {
     ));
     assert_eq!((right.version, right.steps.len()), (3, 2));
 }
+
+// checklist: 45
+#[test]
+fn conditions_in_a_circle() {
+    let found = props(&quote! {
+        #[prop(show_if(set(two)))]
+        one: Option<u8>,
+        #[prop(show_if(three = 3))]
+        two: Option<u8>,
+        #[prop(show_if(not(set(one))))]
+        three: Option<u8>,
+        #[prop(show_if(set(one)))]
+        four: Option<u8>,
+    });
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let circle = found.concat();
+    assert!(["`one`", "`two`", "`three`"].iter().all(|name| circle.contains(name)), "{circle}");
+    assert!(!circle.contains("`four`"), "{circle}");
+}

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt as _;
 
 use super::{Item, event_ident, vocabulary};
 use crate::model::{Integration, Spanned};
@@ -10,7 +11,7 @@ use crate::vocabulary::spellings_of;
 
 pub(super) fn events(model: &Integration) -> Item {
     let (vis, ident) = (&model.vis, event_ident(model));
-    let doc = format!("The events that [`{}`] handles, each with its payload.", model.ident);
+    let doc = format!("The events that [`{}`] handles, each with its payload.", model.ident.unraw());
     let names: Vec<&str> = model.events.iter().map(|event| event.value.as_str()).collect();
     let variants: Vec<Ident> = model.events.iter().map(variant).collect();
     let docs = names.iter().map(|name| format!("`{name}`"));
@@ -50,7 +51,7 @@ pub(super) fn events(model: &Integration) -> Item {
         #[automatically_derived]
         impl __i::Event for #ident {
             fn from_raw(#raw: &__i::RawEvent) -> __i::Parsed<Self> { #from_raw }
-            fn name(&self) -> &'static str { #name_of }
+            fn name(&self) -> &'static ::core::primitive::str { #name_of }
             fn payload(&self) -> &__i::AnyPayload { #payload_of }
             fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { #sample(name) }
         }

@@ -91,7 +91,8 @@ pub(super) fn accessors(model: &Integration, group: &Group) -> TokenStream {
     let [read, write] = names::group_accessors(field).map(|name| names::method(&name, field, at));
     let [of, of_mut] = ways(group);
     let forwarded = &group.forwarded;
-    let docs = [format!("The props of `{read}`."), format!("The props of `{read}`, to write.")];
+    let name = names::wire(field);
+    let docs = [format!("The props of `{name}`."), format!("The props of `{name}`, to write.")];
     let [read_doc, write_doc] = &docs;
     quote_spanned! {at=>
         #[doc = #read_doc] #(#forwarded)*

@@ -24,6 +24,11 @@ pub(super) fn is_prop(prop: &Prop) -> bool {
     is_plain(&prop.ty) || (prop.default.is_none() && inner.is_some_and(is_plain))
 }
 
+/// Whether a type is spelled as an `Option`.
+pub(crate) fn is_option(ty: &Type) -> bool {
+    path(ty).is_some_and(|path| argument(path, "Option").is_some())
+}
+
 fn is_plain(ty: &Type) -> bool {
     let names = || PRIMITIVES.iter().chain(&["String", "Url", "Secret"]);
     path(ty).and_then(Path::get_ident).is_some_and(|name| names().any(|known| name == known))

@@ -7,7 +7,7 @@ mod conditions;
 mod events;
 mod groups;
 mod implementation;
-mod known;
+pub(crate) mod known;
 mod props;
 mod spec;
 mod variants;
@@ -49,9 +49,12 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
     let (groups, has_groups) = (groups::constants(model), groups::has(model));
     let free_standing = assertions.map(|assertions| &assertions.free_standing);
     let (krate, props_item, props_impl) = (&model.krate, props.item, props.implementation);
+    let allow = mentions_deprecated(model).then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #allow
         #props_item
         #beside_item
+        #allow
         const _: () = {
             use #krate::__private as __i;
             #groups
@@ -65,6 +68,14 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
             #free_standing
         };
     }
+}
+
+/// Whether the type of a prop may be deprecated: the compiler has told the user, or was asked not to.
+fn mentions_deprecated(model: &Integration) -> bool {
+    let of_props = model.props.iter().flat_map(|prop| &prop.forwarded);
+    let of_groups = model.groups.iter().flat_map(|group| &group.forwarded);
+    let word = Ident::new("deprecated", Span::call_site());
+    of_props.chain(of_groups).any(|attribute| holds(attribute.to_token_stream(), &word))
 }
 
 /// An item beside the declaration, and what is implemented for it.
@@ -102,7 +113,9 @@ fn guarded(model: &Integration) -> Generics {
 
 fn with_bounds<'a>(model: &'a Integration, props: impl Iterator<Item = &'a Prop>) -> Generics {
     let (mut generics, krate) = (model.generics.clone(), &model.krate);
-    let bounds: Vec<syn::WherePredicate> = props.map(|prop| bound(krate, prop)).collect();
+    // An integration lives as long as it likes, so what it is made of does.
+    let owned = type_params(&generics).into_iter().map(|param| syn::parse_quote!(#param: 'static));
+    let bounds: Vec<syn::WherePredicate> = owned.chain(props.map(|prop| bound(krate, prop))).collect();
     if !bounds.is_empty() {
         generics.make_where_clause().predicates.extend(bounds);
     }
@@ -134,7 +147,11 @@ fn type_params(generics: &Generics) -> Vec<Ident> {
 /// A type that names every parameter: one that no prop uses must stand somewhere in the struct of props.
 fn marker(generics: &Generics) -> Option<TokenStream> {
     let named = generics.params.iter().filter_map(|param| match param {
-        GenericParam::Type(param) => Some(param.ident.to_token_stream()),
+        // It may be of no size.
+        GenericParam::Type(param) => {
+            let param = &param.ident;
+            Some(quote!(::core::marker::PhantomData<#param>))
+        }
         GenericParam::Lifetime(param) => {
             let lifetime = &param.lifetime;
             Some(quote!(&#lifetime ()))

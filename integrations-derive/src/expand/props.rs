@@ -15,11 +15,11 @@ pub(super) fn props(model: &Integration) -> Item {
     let declared_where = &declared.where_clause;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let slots = model.props.iter().map(|prop| {
-        let (field, slot) = (&prop.ident, slot_type(krate, prop));
+        let (field, slot) = (span::generated(&prop.ident), slot_type(krate, prop));
         quote!(#field: #slot)
     });
     let groups = model.groups.iter().map(|group| {
-        let (field, ty) = (&group.ident, &group.ty);
+        let (field, ty) = (span::generated(&group.ident), &group.ty);
         quote!(#field: #krate::__private::Nested<#ty>)
     });
     let marker = marker(&generics).map(|marker| quote!(__params: #marker));
@@ -73,7 +73,8 @@ pub(super) fn owner(model: &Integration) -> TokenStream {
 
 /// The function that makes a prop's default.
 pub(super) fn default_ident(prop: &Prop) -> Ident {
-    format_ident!("__default_{}", prop.ident.unraw())
+    let ident = &prop.ident;
+    format_ident!("__default_{}", ident.unraw(), span = span::of_generated(ident.span()))
 }
 
 fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
@@ -106,7 +107,7 @@ fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
         #[doc = #set_doc] #(#forwarded)*
         #vis fn #set(&mut self, value: #parameter) { #functions::set(&mut self.#field, value); #settle }
         #[doc = #changed_doc] #(#forwarded)*
-        #vis fn #changed(&self) -> bool { self.#field.changed() }
+        #vis fn #changed(&self) -> ::core::primitive::bool { self.#field.changed() }
         #[doc = #was_doc] #(#forwarded)*
         #vis fn #was(&self) -> #view { #functions::was(&self.#field) }
     }

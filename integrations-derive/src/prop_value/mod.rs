@@ -56,8 +56,8 @@ fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
             type Ref<'__value> = &'__value Self;
             type Get<'__value> = ::core::option::Option<&'__value Self>;
             const FIELD_TYPE: #krate::FieldType = #own::FIELD_TYPE;
-            const FORMAT: ::core::option::Option<&'static str> = #own::FORMAT;
-            const SECRET: bool = #own::SECRET;
+            const FORMAT: ::core::option::Option<&'static ::core::primitive::str> = #own::FORMAT;
+            const SECRET: ::core::primitive::bool = #own::SECRET;
             const COLUMN: #krate::ColumnType = #own::COLUMN;
             const CHOICE_LIST: &'static [#krate::Choice] = #own::CHOICE_LIST;
 
@@ -70,7 +70,7 @@ fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
             fn from_stored(stored: &#newtype::Json) -> ::core::result::Result<Self, #krate::CastError> {
                 #newtype::from_stored(stored)
             }
-            fn from_text(text: &str) -> ::core::result::Result<Self, #krate::CastError> {
+            fn from_text(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::CastError> {
                 #newtype::from_text(text)
             }
             fn from_input(input: &#newtype::Json) -> ::core::result::Result<Self, #krate::CastError> {
@@ -79,7 +79,7 @@ fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
             fn to_stored(&self) -> #newtype::Json {
                 #newtype::to_stored(self)
             }
-            fn same(&self, other: &Self) -> bool {
+            fn same(&self, other: &Self) -> ::core::primitive::bool {
                 #newtype::same(self, other)
             }
             fn subject(&self) -> #krate::value::Subject<'_> {
@@ -119,7 +119,6 @@ fn list_item(input: &DeriveInput, model: &Newtype<'_>, generics: &Generics, at: 
     quote_spanned! {at=>
         #[allow(deprecated)]
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #impl_generics #krate::value::ListItem for #ident #type_generics #where_clause {}
     }
 }

@@ -7,3 +7,4 @@ enum Branches {
 }
 
 fn main() {}
+// checklist: 53

@@ -7,3 +7,4 @@ struct FooBar {
 }
 
 fn main() {}
+// checklist: 43

@@ -5,3 +5,4 @@ use integrations_runtime::Integration;
 struct FooBar {}
 
 fn main() {}
+// checklist: 38

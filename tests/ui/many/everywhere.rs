@@ -28,3 +28,4 @@ struct FooBar {
 }
 
 fn main() {}
+// checklist: 50

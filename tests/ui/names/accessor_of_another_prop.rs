@@ -9,3 +9,4 @@ struct FooBar {
 }
 
 fn main() {}
+// checklist: 7

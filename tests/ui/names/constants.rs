@@ -11,3 +11,4 @@ struct FooBar {
 }
 
 fn main() {}
+// checklist: 7

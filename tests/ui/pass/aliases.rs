@@ -1,8 +1,9 @@
 //! Types by other names: what a prop is, its type tells, not its spelling.
+// checklist: 11
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
-
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 #![allow(unused_qualifications)]
 
 use std::option::Option as Perhaps;
@@ -38,6 +39,7 @@ fn main() {
     record.set_four(4_u16);
     record.set_password("hunter2");
     assert_eq!((record.one(), record.two(), record.three(), record.four()), (Some("x"), None, Some(&3), &4));
-    let required: Vec<_> = FooBar::SPEC.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let required: Vec<_> =
+        FooBar::SPEC.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
     assert_eq!(required, ["password"]);
 }

@@ -1,8 +1,10 @@
 //! Every function that can be a check: generic, behind a path, of another module, with each kind of error.
-
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+// checklist: 49
 // A check of a number takes what the accessor gives: a reference.
+
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 #![allow(clippy::trivially_copy_pass_by_ref)]
 
 use integrations_runtime::{Integration, Record, Url, Violation, Violations};
@@ -31,8 +33,8 @@ fn generic<T: AsRef<str>>(text: T) -> Result<(), String> {
 }
 
 mod checks {
-    pub fn borrowed<T: Default>(text: &str) -> Result<(), &'static str> {
-        let _ = T::default();
+    pub(super) fn borrowed<T: Default>(text: &str) -> Result<(), &'static str> {
+        drop(T::default());
         if text.is_empty() { Err("is empty") } else { Ok(()) }
     }
 }
@@ -41,11 +43,11 @@ fn list(list: &[String]) -> Result<(), Violation> {
     if list.len() > 3 { Err(Violation::new("many", "are too many")) } else { Ok(()) }
 }
 
-fn number(number: &u8) -> Result<(), &'static str> {
+const fn number(number: &u8) -> Result<(), &'static str> {
     if *number == 0 { Err("is none") } else { Ok(()) }
 }
 
-fn switch(on: bool) -> Result<(), &'static str> {
+const fn switch(on: bool) -> Result<(), &'static str> {
     if on { Ok(()) } else { Err("is off") }
 }
 

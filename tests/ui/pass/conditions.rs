@@ -1,6 +1,8 @@
 //! Conditions in odd formatting, out of macros, on raw identifiers, newtypes, generics, groups and props for each event.
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 #![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
 
 use std::collections::BTreeMap;
@@ -57,7 +59,7 @@ impl From<Secret> for Token {
 
 /// Everything.
 #[derive(Integration)]
-#[events(push, note,)]
+#[events(push, note)]
 pub struct FooBar {
     #[prop]
     r#type: Mode,

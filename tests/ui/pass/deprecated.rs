@@ -1,7 +1,9 @@
 //! What is deprecated warns its users, not the derives.
+// checklist: 26, 27
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 
 use integrations_runtime::{Choices, Integration};
 
@@ -26,7 +28,7 @@ pub struct New {
     state: u8,
 }
 
-fn fits(_: &str) -> Result<(), String> {
+const fn fits(_: &str) -> Result<(), String> {
     Ok(())
 }
 

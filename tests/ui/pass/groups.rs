@@ -1,6 +1,8 @@
 //! Groups and values for each event, under the lints that a crate may deny.
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, unreachable_pub, clippy::all, clippy::pedantic)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 #![forbid(unsafe_code)]
 #![allow(clippy::disallowed_names, clippy::unnecessary_wraps, non_camel_case_types, dead_code)]
 

@@ -1,7 +1,10 @@
 //! To be a prop of a group is a use: nothing here is read by anybody else.
 
-#![forbid(unsafe_code, missing_docs, unused, deprecated, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![forbid(clippy::indexing_slicing, unused_qualifications, unreachable_pub, private_interfaces, private_bounds)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
+#![forbid(unsafe_code, deprecated, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![forbid(clippy::indexing_slicing, private_interfaces, private_bounds)]
 
 use integrations_runtime::{Integration, PerEvent, Props, Secret, Url};
 
@@ -51,4 +54,4 @@ pub struct FooBar {
     sound: PerEvent<u8>,
 }
 
-fn main() {}
+const fn main() {}

@@ -1,7 +1,9 @@
 //! Declarations in the scope of a function.
+// checklist: 34
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 
 use integrations_runtime::{Choices, Integration, Record};
 
@@ -12,7 +14,7 @@ fn main() {
         Horn,
     }
 
-    fn loud(sound: &Sound) -> Result<(), &'static str> {
+    const fn loud(sound: &Sound) -> Result<(), &'static str> {
         match sound {
             Sound::Horn => Ok(()),
             Sound::Bell => Err("is too quiet"),
@@ -27,5 +29,5 @@ fn main() {
 
     let mut record = Record::<FooBar>::new();
     record.set_sound(Sound::Horn);
-    assert!(record.config().is_ok_and(|foo| matches!(foo.sound, Sound::Horn)));
+    assert!(record.config().is_ok_and(|config| matches!(config.sound, Sound::Horn)));
 }

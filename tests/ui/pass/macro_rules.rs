@@ -1,8 +1,10 @@
 //! Declarations that a macro writes, with its fragments in them.
-
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+// checklist: 12
 // A check of a number takes what the accessor gives: a reference.
+
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 #![allow(clippy::trivially_copy_pass_by_ref)]
 
 use integrations_runtime::{Integration, Record, Url};
@@ -36,7 +38,7 @@ fn text(text: &str) -> Result<(), String> {
     if text.is_empty() { Err("is empty".to_owned()) } else { Ok(()) }
 }
 
-fn port(port: &u16) -> Result<(), &'static str> {
+const fn port(port: &u16) -> Result<(), &'static str> {
     if *port == 0 { Err("is no port") } else { Ok(()) }
 }
 

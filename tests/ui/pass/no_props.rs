@@ -1,9 +1,13 @@
 //! An integration without settings, or with nothing but runtime state.
+// checklist: 8, 20
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 
-use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Record, Registry, registry};
+use integrations_runtime::{
+    Context, Execute, ExecuteError, Integration, Outcome, Record, Registry, registry,
+};
 
 /// Without anything.
 #[derive(Integration)]

@@ -1,7 +1,9 @@
 //! Fields and variants named by keywords.
+// checklist: 1
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 
 use integrations_runtime::{Choices, Integration, Record};
 
@@ -32,6 +34,6 @@ fn main() {
     record.set_async(2);
     assert!(record.type_changed() && record.r#async() == &2 && record.r#match().is_none());
     assert_eq!((record.r#type(), FooBar::TYPE.name()), (Some("x"), "type"));
-    let foo = record.config().unwrap_or_else(|_| unreachable!());
-    assert_eq!(foo.r#loop, 0);
+    let config = record.config().unwrap_or_else(|_| unreachable!());
+    assert_eq!(config.r#loop, 0);
 }

@@ -1,11 +1,13 @@
 //! The runtime under another name.
+// checklist: 57
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 
 mod facade {
-    pub mod of_settings {
-        pub use ::integrations_runtime as runtime;
+    pub(crate) mod of_settings {
+        pub(crate) use ::integrations_runtime as runtime;
     }
 }
 
@@ -63,11 +65,11 @@ pub enum Login {
     },
 }
 
-fn fits(_: &str) -> Result<(), String> {
+const fn fits(_: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn together(_: &Record<FooBar>) -> Result<(), String> {
+const fn together(_: &Record<FooBar>) -> Result<(), String> {
     Ok(())
 }
 

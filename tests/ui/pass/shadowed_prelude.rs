@@ -1,8 +1,9 @@
 //! The names of the prelude mean something else here, as in the test of serde.
+// checklist: 10
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
-#![allow(clippy::disallowed_names, clippy::unnecessary_wraps)]
-
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 #![allow(dead_code, non_camel_case_types)]
 
 use integrations_runtime::{Choices, Integration, Secret, Url};
@@ -57,12 +58,16 @@ pub struct FooBar {
     state: u8,
 }
 
-fn fits(name: &str) -> ::std::result::Result<(), &'static str> {
+const fn fits(name: &str) -> ::std::result::Result<(), &'static str> {
     if name.is_empty() { ::std::result::Result::Err("is empty") } else { ::std::result::Result::Ok(()) }
 }
 
 fn together(record: &integrations_runtime::Record<FooBar>) -> ::std::result::Result<(), &'static str> {
-    if record.name().is_some() { ::std::result::Result::Ok(()) } else { ::std::result::Result::Err("has no name") }
+    if record.name().is_some() {
+        ::std::result::Result::Ok(())
+    } else {
+        ::std::result::Result::Err("has no name")
+    }
 }
 
 /// Kinds.

@@ -1,6 +1,8 @@
 //! Steps are found wherever a path leads, and nothing that is stored apart warns.
 
-#![deny(warnings, unsafe_code)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 
 use integrations_runtime::{Integration, Properties, Record, Violation};
 
@@ -19,16 +21,16 @@ macro_rules! declare {
 declare!(ByMacro, 3, r#gen::r#move, r#gen::text, "old", data_fields);
 
 mod r#gen {
-    use super::*;
+    use super::{Properties, Violation};
 
-    pub fn r#move(stored: &mut Properties) -> Result<(), &'static str> {
+    pub(super) fn r#move(stored: &mut Properties) -> Result<(), &'static str> {
         if let Some(text) = stored.remove("older") {
             stored.insert("old".into(), text);
         }
         Ok(())
     }
 
-    pub fn text(_: &mut Properties) -> Result<(), Violation> {
+    pub(super) const fn text(_: &mut Properties) -> Result<(), Violation> {
         Ok(())
     }
 }
@@ -42,12 +44,13 @@ struct Paths {
 }
 
 impl Paths {
-    fn step(_: &mut Properties) -> Result<(), String> {
+    const fn step(_: &mut Properties) -> Result<(), String> {
         Ok(())
     }
 }
 
-fn step<T>(_: &mut Properties) -> Result<(), String> {
+fn step<T: Default>(_: &mut Properties) -> Result<(), String> {
+    drop(T::default());
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! A vocabulary of one's own, in a crate that denies every warning.
+// checklist: 13, 27, 29
 
-#![deny(warnings, missing_docs, unused_qualifications, non_local_definitions, clippy::all, clippy::pedantic)]
+#![deny(warnings, future_incompatible, keyword_idents, let_underscore, nonstandard_style, unused)]
+#![deny(refining_impl_trait, rust_2018_idioms, rust_2021_compatibility, rust_2024_compatibility)]
+#![deny(missing_docs, non_local_definitions, unexpected_cfgs, unreachable_pub, unused_qualifications)]
 
 /// The events of a shop.
 pub mod shop {
@@ -47,6 +50,7 @@ pub struct Ledger<T: Send + Sync + 'static> {
 
 impl<T: Send + Sync + 'static> Ledger<T> {
     /// The state.
+    #[must_use]
     pub const fn state(&self) -> std::marker::PhantomData<T> {
         self.state
     }
@@ -73,13 +77,14 @@ macro_rules! declare {
 declare!(Gong, shop::ShopEvent, push);
 
 fn main() {
-    use integrations_runtime::{Event as _, Integration as _, Vocabulary as _};
+    use integrations_runtime::{Event as _, Integration as _, Record, Vocabulary as _};
 
     let raw = shop::ShopEvent::Push(1).to_raw().unwrap();
     assert!(matches!(LedgerEvent::from_raw(&raw), Some(Ok(LedgerEvent::Push(times))) if *times == 1));
     assert!(matches!(GongEvent::from_raw(&raw), Some(Ok(GongEvent::Push(_)))));
     let raw = Private::Rang(2).to_raw().unwrap();
     assert!(matches!(BellEvent::from_raw(&raw), Some(Ok(BellEvent::Rang(_)))));
+    assert!(Record::<Bell>::new().config().is_ok() && Record::<Gong>::new().config().is_ok());
     assert_eq!(Ledger::<u8>::SPEC.events.len(), 3);
     assert!(LedgerEvent::sample("order_sent").is_some());
 }

@@ -9,3 +9,4 @@ struct FooBar {
 const LIMIT: u32 = 9;
 
 fn main() {}
+// checklist: 49

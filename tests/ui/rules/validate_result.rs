@@ -11,3 +11,4 @@ fn is_channel(text: &str) -> bool {
 }
 
 fn main() {}
+// checklist: 49

@@ -6,3 +6,4 @@ enum FooBar {
 }
 
 fn main() {}
+// checklist: 20

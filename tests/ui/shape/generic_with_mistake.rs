@@ -16,3 +16,4 @@ where
 struct Bytes<const N: usize>(Vec<[u8; N]>);
 
 fn main() {}
+// checklist: 51

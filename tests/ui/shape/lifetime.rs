@@ -7,3 +7,4 @@ struct FooBar<'a> {
 }
 
 fn main() {}
+// checklist: 19

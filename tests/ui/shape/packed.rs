@@ -8,3 +8,4 @@ struct FooBar {
 }
 
 fn main() {}
+// checklist: 22

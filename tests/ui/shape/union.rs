@@ -6,3 +6,4 @@ union FooBar {
 }
 
 fn main() {}
+// checklist: 20

@@ -4,3 +4,4 @@ use integrations_runtime::Integration;
 struct FooBar;
 
 fn main() {}
+// checklist: 20

@@ -23,3 +23,4 @@ fn edit(record: &mut Record<FooBar>) -> Option<&str> {
 }
 
 fn main() {}
+// checklist: 51

@@ -15,3 +15,4 @@ fn activate(record: &mut Record<FooBar>) {
 }
 
 fn main() {}
+// checklist: 51

@@ -9,3 +9,4 @@ struct FooBar {
 struct Channel;
 
 fn main() {}
+// checklist: 17

@@ -1,0 +1,33 @@
+// checklist: 51, 55
+use integrations_runtime::{Context, Events, Execute, ExecuteError, Integration, Outcome, Record, Vocabulary};
+
+#[derive(Events)]
+enum ShopEvent {
+    #[event(title = "Paid")]
+    OrderPaid(u32),
+    OrderSent(String),
+}
+
+#[derive(Integration)]
+#[events(order_paid, order_sent, in = )]
+struct Ledger {
+    #[prop]
+    url: Option<String>,
+}
+
+impl Execute for Ledger {
+    async fn execute(&self, event: LedgerEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+        match event {
+            LedgerEvent::OrderPaid(_) => Ok(Outcome::done("paid")),
+            LedgerEvent::OrderSent(_) => Ok(Outcome::done("sent")),
+        }
+    }
+}
+
+fn edit(record: &mut Record<Ledger>) -> Option<&str> {
+    record.set_url("x");
+    assert!(ShopEvent::EVENTS.len() == 2 && Ledger::SPEC.events.len() == 2);
+    record.url()
+}
+
+fn main() {}
