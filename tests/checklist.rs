@@ -113,7 +113,9 @@ fn what_must_compile_is_linted_by_clippy() {
 }
 
 fn program(name: &str) -> String {
-    format!("[[bin]]\nname = \"{name}\"\npath = \"../ui/pass/{name}.rs\"\ntest = false\ndoc = false\n")
+    format!(
+        "[[bin]]\nname = \"{name}\"\npath = \"../ui/pass/{name}.rs\"\ntest = false\nbench = false\ndoc = false\n"
+    )
 }
 
 /// The names of the declarations that must compile.
