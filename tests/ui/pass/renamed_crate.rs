@@ -81,4 +81,4 @@ pub enum Sound {
     Bell,
 }
 
-fn main() {}
+const fn main() {}
