@@ -26,7 +26,6 @@ const _: () = {
     impl Empty {}
     const __EVENTS: &[__i::EventSpec] = &[];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Empty {
         type Tracked = EmptyProps;
         const TABLE: __i::Table<Self> = {

@@ -67,7 +67,6 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Bell {
         type Tracked = BellProps;
         const TABLE: __i::Table<Self> = {

@@ -236,7 +236,6 @@ const _: () = {
     }
     const __EVENTS: &[__i::EventSpec] = &[__i::gitlab::PUSH, __i::gitlab::NOTE];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for FooBar {
         type Tracked = FooBarProps;
         const TABLE: __i::Table<Self> = {

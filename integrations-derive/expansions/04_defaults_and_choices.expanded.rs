@@ -154,7 +154,6 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Pager {
         type Tracked = PagerProps;
         const TABLE: __i::Table<Self> = {

@@ -90,7 +90,6 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Checked {
         type Tracked = CheckedProps;
         const TABLE: __i::Table<Self> = {

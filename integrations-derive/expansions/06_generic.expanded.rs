@@ -117,7 +117,6 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl<T: Clone, U> __i::Props for Pair<T, U>
     where
         U: PropValue,

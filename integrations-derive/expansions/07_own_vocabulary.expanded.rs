@@ -92,7 +92,6 @@ const _: () = {
         __i::event_row(LedgerEvent::__VOCABULARY, "shipped"),
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Ledger {
         type Tracked = LedgerProps;
         const TABLE: __i::Table<Self> = {

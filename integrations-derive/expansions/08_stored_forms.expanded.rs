@@ -90,7 +90,6 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Tracker {
         type Tracked = TrackerProps;
         const TABLE: __i::Table<Self> = {

@@ -172,7 +172,6 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Mail {
         type Tracked = MailProps;
         const TABLE: __i::Table<Self> = {

@@ -147,7 +147,6 @@ const _: () = {
     }
     const __EVENTS: &[__i::EventSpec] = &[__i::gitlab::PUSH, __i::gitlab::MERGE_REQUEST];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Crier {
         type Tracked = CrierProps;
         const TABLE: __i::Table<Self> = {
@@ -273,7 +272,6 @@ const _: () = {
         };
     }
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::HasGroup<Room> for Crier
     where
         for<'__group> Room: ::integrations_runtime::Props,

@@ -57,7 +57,6 @@ const _: () = {
         };
     }
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Room {
         type Tracked = RoomProps;
         const TABLE: __i::Table<Self> = {

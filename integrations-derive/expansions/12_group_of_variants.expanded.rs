@@ -84,7 +84,6 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Login {
         type Tracked = LoginProps;
         const TABLE: __i::Table<Self> = {

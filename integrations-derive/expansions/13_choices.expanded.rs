@@ -19,7 +19,6 @@ impl ::integrations_runtime::Choices for Branches {
     }
 }
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::integrations_runtime::condition::Compare for Branches
 where
     for<'__choice> Self: ::integrations_runtime::Choices,

@@ -61,7 +61,6 @@ where
 {}
 #[allow(deprecated)]
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::integrations_runtime::condition::Compare for Channel
 where
     for<'__item> Self: ::integrations_runtime::PropValue,

@@ -102,7 +102,6 @@ const _: () = {
         },
     ];
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl __i::Props for Wrong {
         type Tracked = WrongProps;
         const TABLE: __i::Table<Self> = {

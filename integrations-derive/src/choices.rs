@@ -80,7 +80,6 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
         }
         #allow
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #impl_generics #krate::condition::Compare for #ident #ty_generics #compared_where {
             type Literal = Self;
 
@@ -163,7 +162,6 @@ mod tests {
                 }
             }
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl ::integrations_runtime::condition::Compare for Branches
             where
                 for<'__choice> Self: ::integrations_runtime::Choices

@@ -351,7 +351,9 @@ impl FormEvent {
             name: event.name,
             field: event.field,
             title: words.say("title", event.title),
-            description: words.say("description", event.description),
+            description: words
+                .say_any("description", Some(event.description).filter(|text| !text.is_empty()))
+                .unwrap_or_default(),
             default: event.default,
             value,
             fields,

@@ -122,9 +122,21 @@ pub struct GroupRows {
     pub sound: bool,
 }
 
+/// A group, asked for with words of its own: of [`Props`] itself the compiler would list every group that it knows.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no group of props",
+    label = "not a group",
+    note = "declare it with `#[derive(Props)]`; one that need not be there is an enum with a variant for that"
+)]
+pub trait IsGroup: Props {}
+
+#[diagnostic::do_not_recommend]
+impl<G: Props> IsGroup for G {}
+
 /// The one place that asks whether a type is a group.
 #[doc(hidden)]
-pub const fn group_of<G: Props>() -> GroupOf<G> {
+pub const fn group_of<G: IsGroup>() -> GroupOf<G> {
     let rows = GroupRows {
         fields: G::TABLE.fields,
         sections: G::TABLE.sections,

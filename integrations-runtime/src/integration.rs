@@ -32,7 +32,8 @@ pub trait Integration: Props {
 }
 
 /// Everything that is stored of a record, by name, as a step of `migrate` sees it: properties and data fields together, in
-/// the form for storage. Secrets are in plain.
+/// the form for storage. Secrets are in plain. The names are those that are stored: an `alias` is looked for only after the
+/// last step.
 ///
 /// ```
 /// use integrations_runtime::{Integration, Properties, Record, Url};

@@ -129,7 +129,8 @@ impl Entry {
         self.testable
     }
 
-    /// A new record: see [`Record::new`].
+    /// A new record: see [`Record::new`]. It is at the first level that the declaration names, whatever level it was
+    /// listed for: say another with `set_level`.
     pub fn record(&self) -> Box<dyn AnyRecord> {
         (self.record)()
     }

@@ -55,12 +55,13 @@ fn a_name_without_aliases_has_none_in_the_metadata() {
 }
 
 #[test]
-fn the_name_wins_over_an_alias_in_a_store() {
+fn the_name_wins_over_an_alias_in_a_store_unless_it_is_null() {
     let record = load(&json!({"link": "https://a.example/", "url": "https://b.example/", "base-url": 5}));
     assert_eq!(record.properties(), json!({"url": "https://b.example/", "labels": []}));
     let record = load(&json!({"base-url": "https://a.example/", "link": "https://b.example/"}));
     assert_eq!(record.url().map(Url::as_str), Some("https://b.example/"));
-    assert_eq!(load(&json!({"url": null, "link": "https://b.example/"})).url(), None);
+    let record = load(&json!({"url": null, "link": "https://b.example/"}));
+    assert_eq!(record.url().map(Url::as_str), Some("https://b.example/"));
 }
 
 #[test]

@@ -447,3 +447,20 @@ fn no_error_holds_a_value() {
     }
     assert!(errors > 80, "{errors}");
 }
+
+/// A number that its type cannot hold is told the bounds that the declaration has, where they are closer.
+#[test]
+fn bounds_are_those_of_the_rule() {
+    #[derive(Integration)]
+    #[events()]
+    struct Timer {
+        #[prop(range(min = 1, max = 60))]
+        minutes: u16,
+        #[prop(range(min = 5))]
+        seconds: u8,
+    }
+    let mut record = Record::<Timer>::new();
+    let refused = record.assign(&json!({ "minutes": 70_000, "seconds": -1 })).unwrap_err();
+    let expected = "`minutes` must be between 1 and 60; `seconds` must be between 5 and 255";
+    assert_eq!(refused.to_string(), expected);
+}

@@ -188,3 +188,42 @@ fn conditions_of_groups_ask_for_the_fields_of_the_group() {
     record.login_mut().set_kind(LoginKind::Anonymous);
     assert_eq!(record.properties(), json!({ "far": false, "login": "anonymous" }));
 }
+
+mod enterprise {
+    use integrations_runtime::{Integration, Record};
+    use serde_json::json;
+
+    /// What another edition of the program has.
+    #[derive(Debug, Integration)]
+    #[events(push)]
+    struct Edition {
+        #[prop(if = never, default = 7)]
+        licence: u8,
+        #[prop(if = never)]
+        boxed: bool,
+        #[prop]
+        name: Option<String>,
+    }
+
+    const fn never() -> bool {
+        false
+    }
+
+    /// A program that does not have a prop stores nothing of it that is not stored already.
+    #[test]
+    fn what_is_not_there_is_not_stored_and_what_is_stored_stays() {
+        let mut record = Record::<Edition>::new();
+        assert_eq!(record.properties(), json!({}));
+        record.set_licence(9);
+        assert!(!record.has_changes());
+        assert_eq!(record.properties(), json!({}));
+        let stored = json!({ "licence": 3, "name": "x" });
+        let mut record = Record::<Edition>::load(&stored).unwrap();
+        assert_eq!(record.properties(), stored);
+        record.set_name("y");
+        record.saved();
+        assert_eq!(record.properties(), json!({ "licence": 3, "name": "y" }));
+        let config = record.config().unwrap();
+        assert_eq!((config.licence, config.boxed), (7, false));
+    }
+}

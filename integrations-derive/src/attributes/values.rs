@@ -124,9 +124,10 @@ pub(crate) struct Anything(pub Expr);
 
 impl Value for Anything {
     fn from_value(value: &Expr) -> syn::Result<Self> {
-        // What begins a path is none yet.
-        let begins = |path: &ExprPath| ["crate", "super", "self"].iter().any(|word| path.path.is_ident(word));
-        if path(value).is_some_and(begins) {
+        // What begins a path is no value yet, and begins a statement of its own where a function's body is to be.
+        let mut tokens = value.to_token_stream().into_iter().map(|token| token.to_string());
+        let begins = tokens.next().is_some_and(|first| ["crate", "super", "self"].contains(&first.as_str()));
+        if begins && tokens.next().is_none_or(|next| next != ":" && next != ".") {
             return Err(syn::Error::new_spanned(value, say::expected_value()));
         }
         Ok(Self(ungrouped(value.clone())))

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use super::{Message, unknown};
+use super::{Message, listed, nearest, unknown};
 use crate::vocabulary::{EVENT_SPELLINGS, EVENTS};
 
 // In `#[events(..)]` on an integration.
@@ -18,12 +18,19 @@ pub(crate) fn event_with_value(name: &str) -> Message {
 
 pub(crate) fn event_path(path: &str) -> Message {
     Message::new(format!("expected an event's name, found the path `{path}`"))
+        .help("write the event's name; whose it is, if not GitLab's, stands beside it: `#[events(order_paid, in = ShopEvent)]`")
 }
 
 pub(crate) fn unknown_event(name: &str) -> Message {
     let spellings = EVENT_SPELLINGS.iter().map(|(spelling, _)| *spelling);
     let events: Vec<_> = EVENTS.iter().map(|event| event.name).chain(spellings).collect();
-    unknown("event", name, &events, "the events")
+    match nearest(name, &events) {
+        Some(_) => unknown("event", name, &events, "the events"),
+        None => Message::new(format!("unknown event `{name}`")).help(format!(
+            "GitLab's events are {}; one of your own says whose it is: `#[events({name}, in = ShopEvent)]`",
+            listed(&events)
+        )),
+    }
 }
 
 /// `same`: the canonical name, when another one was written.

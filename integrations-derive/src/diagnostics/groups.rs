@@ -71,7 +71,7 @@ pub(crate) fn field_of_discriminator(field: &Ident) -> Message {
 
 pub(crate) fn field_of_two_variants(field: &Ident) -> Message {
     Message::new(format!("two variants have a field `{field}`, and a form has one field of a name"))
-        .help("rename one of them")
+        .help("give one of the fields another name; what it is called on the wire may stay: `#[prop(name = \"..\")]`")
 }
 
 pub(crate) fn reserved_group_accessor(field: &Ident, accessor: &str) -> Message {

@@ -112,7 +112,6 @@ pub(super) fn has(model: &Integration) -> TokenStream {
         let (field, ty) = (span::generated(&group.ident), &group.ty);
         quote! {
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl #impl_generics __i::HasGroup<#ty> for #ident #type_generics #where_clause {
                 fn group(&self) -> &#ty { &self.#field }
             }

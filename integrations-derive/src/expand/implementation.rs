@@ -28,7 +28,6 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
     quote! {
         #events
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #impl_generics __i::Props for #ident #type_generics #where_clause {
             type Tracked = #props #type_generics;
             const TABLE: __i::Table<Self> = {

@@ -134,7 +134,6 @@ fn compare(input: &DeriveInput, model: &Newtype<'_>, generics: &Generics, at: Sp
     quote_spanned! {at=>
         #[allow(deprecated)]
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #impl_generics #compare for #ident #type_generics #where_clause {
             type Literal = <#inner as #compare>::Literal;
 

@@ -254,7 +254,7 @@ pub(crate) const KEYS: &[Key] = &[
             Level::Prop,
             "alias",
             TEXT,
-            "another name that it is read by, in stores and in input",
+            "another name that it is read by, in stores and in input; with `per_event`, `room` means `push_room`",
             r#"#[prop(alias = "old_name")]"#,
         )
     },

@@ -51,7 +51,7 @@ const fn assert_name_is_free<O: Props>(row: &FieldSpec, start: usize, end: usize
                 .then("two props are called `")
                 .then(name)
                 .then("`: one of this group, and one outside of it")
-                .then("\nhelp: rename one of them: `#[prop(name = \"..\")]`");
+                .then("\nhelp: rename one of them: `#[prop(name = \"..\")]`, or `#[props(name = \"..\")]` of an enum; an alias of that name can go");
             panic!("{}", message.text());
         }
         others = rest;

@@ -36,7 +36,7 @@ impl IntegrationSpec {
         for event in self.events {
             let key = keys::event(self, event.name);
             texts.add(&key, "title", event.title);
-            texts.add(&key, "description", event.description);
+            texts.add(&key, "description", Some(event.description).filter(|text| !text.is_empty()));
         }
         texts.0.into_iter()
     }

@@ -315,7 +315,8 @@ impl<T: Integration> Record<T> {
     /// integration handles it, and else the first event declared.
     ///
     /// What the default sends is real: a message arrives, a build starts. Its content is that of
-    /// [`gitlab::sample`](crate::event::gitlab::sample), invented, on hosts of `example.com`.
+    /// [`gitlab::sample`](crate::event::gitlab::sample), invented, on hosts of `example.com`; of a vocabulary of one's own, that of
+    /// the event's `sample = path`.
     ///
     /// Only [`Outcome::Done`] shows that the configuration works. An integration that skips the sample (it is of
     /// a branch that is filtered out, say) has not been tried: the outcome says why, and another event may do. See

@@ -9,9 +9,10 @@ use crate::errors::{Violation, Violations};
 use crate::event::{self, EventSpec};
 use crate::i18n::keys;
 use crate::props::Slots;
+use crate::rules::RuleSpec;
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::tracking::Slot;
-use crate::value::Subject;
+use crate::value::{CastError, Subject};
 
 /// Where a tracked value of a record is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +74,8 @@ impl<'a> Parts<'a> {
 
     /// Everything tracked, with its name: the props, `active`, the events' switches.
     pub(super) fn slots(self) -> impl Iterator<Item = (&'static str, Seen<'a>)> {
-        let props = self.fields().map(|(field, _, slot)| (field.name, slot));
+        let had = self.fields().filter(|(_, visibility, _)| *visibility != Visibility::Unavailable);
+        let props = had.map(|(field, _, slot)| (field.name, slot));
         let active = std::iter::once((ACTIVE, Seen::Here(&self.state.active)));
         let events = self.spec.configurable_events.iter().zip(&self.state.events);
         props.chain(active).chain(events.map(|(event, switch)| (event.field, Seen::Here(switch))))
@@ -230,7 +232,7 @@ impl PartsMut<'_> {
         for (name, value) in &input {
             match self.slot(name).map(|slot| slot.stage(value)) {
                 Some(Ok(())) => {}
-                Some(Err(error)) => violations.push(Violation::from(error).on((*name).to_owned())),
+                Some(Err(error)) => violations.push(uncast(self.spec, name, error)),
                 None => violations.push(self.unknown_field(name)),
             }
         }
@@ -328,6 +330,20 @@ pub(super) fn no_switch(spec: &IntegrationSpec, event: &str) -> String {
         }
         None => format!("is not an event of `{name}`"),
     }
+}
+
+/// What is wrong with an input. The bounds of a number are those of its `range`, where they are closer than its type's.
+fn uncast(spec: &IntegrationSpec, name: &str, error: CastError) -> Violation {
+    let rules = spec.field(name).map(|field| field.rules).unwrap_or_default();
+    let bounds = rules.iter().find_map(RuleSpec::bounds).filter(|_| error.code == "out_of_bounds");
+    let violation = bounds.map_or_else(
+        || Violation::from(error),
+        |(min, max)| {
+            let violation = Violation::new("out_of_bounds", format!("must be between {min} and {max}"));
+            violation.param("min", min.to_json()).param("max", max.to_json())
+        },
+    );
+    violation.on(name.to_owned())
 }
 
 /// Says so where an input gives a field by more than one of its names.

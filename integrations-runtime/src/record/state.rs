@@ -23,6 +23,8 @@ pub(super) struct State {
     pub(super) unknown: Map<String, Json>,
     /// The same among the data fields.
     pub(super) unknown_data_fields: Map<String, Json>,
+    /// The props that this program does not have, of which something is stored: it stays stored.
+    pub(super) kept: Vec<&'static str>,
     /// Stored switches of events that are not configurable now.
     pub(super) unknown_events: BTreeMap<String, bool>,
     /// The version of the form in the store.
@@ -36,6 +38,7 @@ impl State {
             events: spec.configurable_events.iter().map(event_switch).collect(),
             level: spec.levels.first().copied().unwrap_or(Level::Project),
             previous: Vec::new(),
+            kept: Vec::new(),
             unknown: Map::new(),
             unknown_data_fields: Map::new(),
             unknown_events: BTreeMap::new(),

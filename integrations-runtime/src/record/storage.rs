@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use super::parts::{Parts, PartsMut, object};
+use super::visibility::Visibility;
 use super::{Record, Stored};
 use crate::errors::{Violation, Violations};
 use crate::integration::{Integration, Properties, Step};
@@ -43,7 +44,12 @@ impl Parts<'_> {
     }
 
     fn stored_in(self, storage: StorageKind) -> impl Iterator<Item = (String, Json)> {
-        let fields = self.fields().filter(move |(field, _, _)| field.storage == storage);
+        let kept = |field: &FieldSpec| self.state.kept.contains(&field.name);
+        let is_stored =
+            move |field: &FieldSpec, visibility| visibility != Visibility::Unavailable || kept(field);
+        let fields = self
+            .fields()
+            .filter(move |(field, visibility, _)| field.storage == storage && is_stored(field, *visibility));
         fields.filter_map(|(field, _, slot)| Some((field.name.to_owned(), slot.stored()?)))
     }
 
@@ -81,6 +87,9 @@ impl PartsMut<'_> {
         let mut violations = Violations::new();
         for field in self.spec.fields {
             let Some(stored) = stored(field, properties, data_fields) else { continue };
+            if !field.is_available() {
+                self.state.kept.push(field.name);
+            }
             if let Some(Err(error)) = self.props.slot_mut(field.place).map(|slot| slot.load(stored)) {
                 violations.push(Violation::from(error).on(field.name));
             }
@@ -119,8 +128,9 @@ fn stored<'a>(
     data_fields: &'a Properties,
 ) -> Option<&'a Json> {
     let named = |stored: &'a Properties| {
-        let mut names = std::iter::once(&field.name).chain(field.aliases);
-        names.find_map(|name| stored.get(*name))
+        let names = std::iter::once(&field.name).chain(field.aliases);
+        let values: Vec<_> = names.filter_map(|name| stored.get(*name)).collect();
+        values.iter().find(|value| !value.is_null()).or(values.first()).copied()
     };
     let data_field = named(data_fields);
     data_field.filter(|value| !value.is_null()).or_else(|| named(properties)).or(data_field)

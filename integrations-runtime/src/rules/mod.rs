@@ -132,6 +132,14 @@ impl RuleSpec {
         self
     }
 
+    /// The least and the greatest number that a range lets through.
+    pub(crate) fn bounds(&self) -> Option<(Number, Number)> {
+        let (Rule::Range { min, max }, Some((least, greatest))) = (self.rule, self.limits) else {
+            return None;
+        };
+        Some((min.unwrap_or(least), max.unwrap_or(greatest)))
+    }
+
     /// What is wrong with a value. A custom rule is not judged here: only the declaration can call it.
     pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<Violation> {
         match self.rule {

@@ -119,7 +119,7 @@ pub use secret::{Secret, Wipe};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a prop",
     label = "not a type that a prop can have",
-    note = "a prop is a `String`, `bool`, number, `Url`, `Secret`, an enum with `#[derive(Choices)]`, a `Vec` of text, numbers, URLs or choices, a `BTreeMap<String, String>`, a JSON value, an `Option` of these, or a type that implements `PropValue`"
+    note = "a prop is a `String`, `bool`, number, `Url`, `Secret`, an enum with `#[derive(Choices)]`, a `Vec` of text, numbers, URLs or choices, a `BTreeMap<String, String>`, a JSON value, an `Option` of these, or a type that implements `PropValue`; a group is used with `#[prop(flatten)]`"
 )]
 pub trait PropValue: Clone + Send + Sync + Sized + 'static {
     /// What an accessor gives where there is a value: `&str` for `String`, `bool` for `bool`, `&Self` for most.
@@ -207,7 +207,7 @@ pub enum Subject<'a> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a prop",
     label = "not a type that a prop can have",
-    note = "a prop is a `String`, `bool`, number, `Url`, `Secret`, an enum with `#[derive(Choices)]`, a `Vec` of text, numbers, URLs or choices, a `BTreeMap<String, String>`, a JSON value, an `Option` of these, or a type that implements `PropValue`"
+    note = "a prop is a `String`, `bool`, number, `Url`, `Secret`, an enum with `#[derive(Choices)]`, a `Vec` of text, numbers, URLs or choices, a `BTreeMap<String, String>`, a JSON value, an `Option` of these, or a type that implements `PropValue`; a group is used with `#[prop(flatten)]`"
 )]
 pub trait Prop: Clone + Send + Sync + Sized + 'static {
     /// The value itself: `T` for `Option<T>`.

@@ -315,7 +315,7 @@ fn wrong_arguments() {
             struct S {}
         )),
         "expected an event's name, found the path `a::b`",
-        "",
+        "in = ShopEvent",
     );
 }
 
@@ -419,6 +419,7 @@ fn values_that_are_none() {
     assert_error(&struct_errors(quote!(crate = a::<u8>)), found, "::facade::integrations_runtime");
     let found = "expected a value, found the beginning of a path";
     assert_error(&prop_errors(quote!(default = crate)), found, "write all of it");
+    assert_error(&prop_errors(quote!(default = crate * 2)), found, "write all of it");
     let found = "the value of `validate` is not an expression";
     assert_error(
         &prop_errors(quote!(
