@@ -93,14 +93,14 @@ pub struct FooBar {
     token: Option<Token>,
     #[prop(per_event, show_if(all = false))]
     channel: PerEvent<String>,
-    #[prop(show_if(push_channel = r#"#a"#), required_if(note_channel = "b"))]
+    #[prop(show_if(push_channel = "#a"), required_if(note_channel = "b"))]
     by_channel: Option<f32>,
     #[prop(show_if(by_channel = 0.5))]
     last: bool,
 }
 
 impl FooBar {
-    fn is_there() -> bool {
+    const fn is_there() -> bool {
         true
     }
 }
@@ -168,7 +168,7 @@ mod hidden {
         _value: Option<String>,
     }
 
-    pub(super) fn fields() -> usize {
+    pub(super) const fn fields() -> usize {
         <Private as integrations_runtime::Integration>::SPEC.fields.len()
     }
 }
