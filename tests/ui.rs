@@ -150,3 +150,22 @@ fn name(topic: &str, path: &Path) -> String {
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
+
+/// The derive's errors of a declaration come in the order of the source; the compiler's own come after them.
+#[test]
+fn mistakes_are_told_in_the_order_of_the_source() {
+    for file in fs::read_dir(root().join("ui/many")).unwrap().map(|entry| entry.unwrap().path()) {
+        if file.extension().is_none_or(|extension| extension != "stderr") {
+            continue;
+        }
+        let told = fs::read_to_string(&file).unwrap();
+        let blocks = told.split("\n\n").filter(|block| block.starts_with("error: "));
+        let places = blocks.filter_map(|block| {
+            let (_, place) = block.split_once(".rs:")?;
+            let mut numbers =
+                place.split([':', '\n']).map_while(|number| number.trim().parse::<usize>().ok());
+            Some((numbers.next()?, numbers.next()?))
+        });
+        assert!(places.is_sorted(), "{}", file.display());
+    }
+}

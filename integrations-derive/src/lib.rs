@@ -152,7 +152,8 @@ use crate::errors::Errors;
 /// which columns there are.
 ///
 #[doc = include_str!("../KEYS.md")]
-#[proc_macro_derive(Integration, attributes(integration, prop, events))]
+// `props` is a mistake here, and told as one.
+#[proc_macro_derive(Integration, attributes(integration, prop, events, props))]
 pub fn integration(input: TokenStream) -> TokenStream {
     guarded(derive_integration, &parse_macro_input!(input as DeriveInput)).into()
 }
@@ -267,7 +268,8 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
 ///
 /// `#[props(..)]` on the group, `#[prop(..)]` on a field, `#[choice(..)]` on a variant, each in the documentation of
 /// `derive(Integration)`.
-#[proc_macro_derive(Props, attributes(props, prop, events, choice))]
+// `integration` is a mistake here, and told as one.
+#[proc_macro_derive(Props, attributes(props, prop, events, choice, integration))]
 pub fn props(input: TokenStream) -> TokenStream {
     guarded(derive_props, &parse_macro_input!(input as DeriveInput)).into()
 }

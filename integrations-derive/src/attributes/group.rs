@@ -41,6 +41,7 @@ const OF_ENUMS: &[&str] = &["name", "title", "help", "default"];
 pub(crate) fn read(input: &DeriveInput, shape: Option<&GroupShape<'_>>, errors: &mut Errors) -> Draft {
     let scanned = scan::scan(&input.attrs, Level::Group, errors);
     misplaced(&input.attrs, &[Level::Prop, Level::Choice], errors);
+    scan::of_other(&input.attrs, Level::Integration, Level::Group, errors);
     let mut draft = head(input, &scanned, shape, errors);
     match shape {
         Some(GroupShape::Struct(fields)) => {
@@ -148,9 +149,11 @@ fn add_variants(draft: &mut Draft, input: &DeriveInput, data: &DataEnum, errors:
     for (index, variant) in data.variants.iter().enumerate() {
         let choice = choices::choice(variant, errors);
         misplaced(&variant.attrs, &[Level::Group, Level::Prop], errors);
+        scan::of_other(&variant.attrs, Level::Integration, Level::Choice, errors);
         let mut state = Vec::new();
         for field in &variant.fields {
             misplaced(&field.attrs, &[Level::Group, Level::Choice], errors);
+            scan::of_other(&field.attrs, Level::Integration, Level::Prop, errors);
             let Some(ident) = &field.ident else { continue };
             if prop::is_prop(field) {
                 let (mut prop, written) = prop::read(field, ident, errors);

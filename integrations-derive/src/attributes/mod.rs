@@ -54,6 +54,7 @@ pub(crate) struct Draft {
 pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, errors: &mut Errors) -> Draft {
     let scanned = scan::scan(&input.attrs, Level::Integration, errors);
     scan::misplaced(&input.attrs, Level::Prop, errors);
+    scan::of_other(&input.attrs, Level::Group, Level::Integration, errors);
     let head = integration::read(input, &scanned, errors);
     let events = events::read(&input.attrs, &input.ident, errors);
     let (sections, custom): (Vec<Section>, Vec<bool>) = head.sections.into_iter().unzip();
@@ -107,8 +108,10 @@ fn distinct(fields: Option<&FieldsNamed>) -> Vec<&Field> {
 fn add_field(draft: &mut Draft, field: &Field, errors: &mut Errors) {
     if matches!(draft.model.kind, Kind::Integration) {
         scan::misplaced(&field.attrs, Level::Integration, errors);
+        scan::of_other(&field.attrs, Level::Group, Level::Prop, errors);
     } else {
         group::misplaced(&field.attrs, &[Level::Group, Level::Choice], errors);
+        scan::of_other(&field.attrs, Level::Integration, Level::Prop, errors);
     }
     let Some(ident) = &field.ident else { return };
     if prop::is_prop(field) {

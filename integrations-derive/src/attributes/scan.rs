@@ -84,6 +84,13 @@ pub(crate) fn misplaced(attributes: &[Attribute], level: Level, errors: &mut Err
     }
 }
 
+/// Tells of attributes of another derive's level, where `own` is what is meant.
+pub(crate) fn of_other(attributes: &[Attribute], other: Level, own: Level, errors: &mut Errors) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(other.attribute())) {
+        errors.on(&attribute.meta, &say::attribute_of_other(other.attribute(), own.attribute()));
+    }
+}
+
 fn contents(attribute: &Attribute, level: Level, errors: &mut Errors) -> TokenStream {
     let name = level.attribute();
     let example = || vocabulary::names(level).first().map_or_else(String::new, |key| format!("{key} = .."));

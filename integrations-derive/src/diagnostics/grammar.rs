@@ -108,6 +108,18 @@ pub(crate) fn misplaced_attribute(attribute: &str, home: &str) -> Message {
     Message::new(format!("`#[{attribute}]` belongs on {home}"))
 }
 
+/// `props` on an integration, `integration` on a group, and either on a field of the other.
+pub(crate) fn attribute_of_other(other: &str, own: &str) -> Message {
+    let home = |attribute: &str| match attribute {
+        "props" => "a group",
+        "prop" => "a field",
+        "choice" => "a variant",
+        _ => "an integration",
+    };
+    Message::new(format!("`#[{other}]` is for {}, and this is {}", home(other), home(own)))
+        .help(format!("write `#[{own}(..)]`"))
+}
+
 pub(crate) fn failed() -> Message {
     Message::new("the derive failed on this declaration, which is its own mistake")
         .help("report it with the declaration, and leave out what was written last")

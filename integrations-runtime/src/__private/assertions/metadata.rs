@@ -3,7 +3,7 @@
 // A panic here is an error of the compiler: every function runs in a constant.
 #![expect(clippy::panic, reason = "how a constant refuses to be made")]
 
-use super::message::{Message, same};
+use super::message::{Message, is_near, same};
 use crate::event::EventSpec;
 use crate::event::vocabulary::Own;
 use crate::props::Props;
@@ -150,17 +150,32 @@ pub const fn assert_unique_names(entries: &[Entry]) {
 /// The place of an event in the vocabulary, which the declaration calls `path`.
 #[track_caller]
 pub const fn event_index(vocabulary: Own, name: &'static str, path: &'static str) -> usize {
-    let mut message = Message::new().then("`").then(path).then("` has no event `").then(name);
-    message = message.then("`\nhelp: its events are ");
     let (mut events, mut index) = (vocabulary.events, 0);
     while let [event, rest @ ..] = events {
         if same(event.name, name) {
             return index;
         }
-        message = message.then(if index == 0 { "`" } else { ", `" }).then(event.name).then("`");
         (events, index) = (rest, index + 1);
     }
-    panic!("{}", message.text());
+    let message = Message::new().then("`").then(path).then("` has no event `").then(name).then("`\nhelp: ");
+    panic!("{}", meant(message, vocabulary.events, name).text());
+}
+
+/// The event that is spelled alike, or all of them.
+const fn meant(message: Message, events: &[EventSpec], name: &str) -> Message {
+    let mut rest = events;
+    while let [event, others @ ..] = rest {
+        if is_near(event.name, name) {
+            return message.then("did you mean `").then(event.name).then("`?");
+        }
+        rest = others;
+    }
+    let (mut message, mut rest, mut between) = (message.then("its events are "), events, "`");
+    while let [event, others @ ..] = rest {
+        message = message.then(between).then(event.name).then("`");
+        (rest, between) = (others, ", `");
+    }
+    message
 }
 
 /// The row of an event; one of nothing for a name of no event, which is told where its place is asked for.
