@@ -11,8 +11,6 @@ enum ShopEvent {
     OrderReturned(u8),
     OrderLost,
     OrderFound { at: u8 },
-    #[prop]
-    OrderKept(u8),
 }
 
 #[derive(Integration)]
