@@ -27,7 +27,7 @@ pub(in crate::__private) const fn is_near(a: &str, b: &str) -> bool {
         (a, b) = (rest_a, rest_b);
     }
     match (a, b) {
-        ([_], [_]) | ([_], []) | ([], [_]) => true,
+        ([_] | [], [_]) | ([_], []) => true,
         ([one, two], [other, another]) => *one == *another && *two == *other,
         _ => false,
     }
