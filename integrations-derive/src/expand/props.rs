@@ -1,7 +1,7 @@
 //! The struct of tracked props, its accessors, and the typed keys.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::known::is_primitive;
@@ -203,7 +203,31 @@ fn default(prop: &Prop) -> Option<TokenStream> {
             let runtime = runtime(at);
             quote_spanned!(at=> #runtime::from_text(#text))
         }
+        other if ends_as_statement(other) => quote!((#other)),
         other => quote!(#other),
     };
     Some(quote! { #[doc(hidden)] fn #name() -> #ty { #body } })
+}
+
+/// Whether an expression that begins a function's body would end there early: `match x { .. } + 1`, `{ x } = y`.
+fn ends_as_statement(value: &syn::Expr) -> bool {
+    const BLOCK_LIKE: &[&str] = &["if", "match", "unsafe", "loop", "while", "for", "const", "async"];
+    let first = value.to_token_stream().into_iter().next();
+    let begins = first.is_some_and(|first| match first {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        other => BLOCK_LIKE.contains(&other.to_string().as_str()),
+    });
+    begins
+        && matches!(
+            value,
+            syn::Expr::Assign(_)
+                | syn::Expr::Binary(_)
+                | syn::Expr::Call(_)
+                | syn::Expr::Cast(_)
+                | syn::Expr::Field(_)
+                | syn::Expr::Index(_)
+                | syn::Expr::MethodCall(_)
+                | syn::Expr::Range(_)
+                | syn::Expr::Try(_)
+        )
 }

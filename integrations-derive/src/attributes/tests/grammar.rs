@@ -430,3 +430,22 @@ fn values_that_are_none() {
         "",
     );
 }
+
+/// A default that begins with a block stays one expression where a function's body begins with it.
+#[test]
+fn a_default_that_begins_with_a_block() {
+    for default in [
+        quote!({} = 3),
+        quote!({ 1 } + 2),
+        quote!(
+            match 1 {
+                _ => 2,
+            } + 3
+        ),
+        quote!(if A { 1 } else { 2 }),
+    ] {
+        let input = crate::testing::prop(quote!(default = #default));
+        let code = crate::derive_integration(&input);
+        assert!(syn::parse2::<syn::File>(code.clone()).is_ok(), "{code}");
+    }
+}
