@@ -4,11 +4,12 @@ use proc_macro2::Span;
 use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::{GenericArgument, GenericParam, Path, PathArguments, Type, TypePath};
+use syn::{GenericParam, Type};
 
 use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
+use crate::expand::known::{argument, is_option, path};
 use crate::expand::{holds, of_option};
 use crate::model::{Kind, PerEvent, Prop, Spanned};
 use crate::names;
@@ -165,33 +166,13 @@ fn of_event(prop: &Prop, event: &str, value: &Type) -> Prop {
 
 /// The `T` of a type that is spelled `PerEvent<T>`.
 fn value_of(ty: &Type) -> Option<&Type> {
-    let path = path(ty)?;
-    let last = path.segments.last().filter(|last| last.ident == "PerEvent")?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-            Some(GenericArgument::Type(ty)) => Some(ty),
-            _ => None,
-        },
-        _ => None,
-    }
+    path(ty).and_then(|path| argument(path, "PerEvent"))
 }
 
 fn is_named_per_event(ty: &Type) -> bool {
     path(ty).and_then(|path| path.segments.last()).is_some_and(|last| last.ident == "PerEvent")
 }
 
-fn is_option(ty: &Type) -> bool {
-    !std::ptr::eq(of_option(ty), ty)
-}
-
 fn spelled(ty: &Type) -> String {
     ty.to_token_stream().to_string().replace(' ', "")
-}
-
-fn path(ty: &Type) -> Option<&Path> {
-    match ty {
-        Type::Group(group) => path(&group.elem),
-        Type::Path(TypePath { qself: None, path, .. }) => Some(path),
-        _ => None,
-    }
 }

@@ -72,7 +72,8 @@ pub(crate) fn of_option(ty: &Type) -> &Type {
     path(ty).and_then(|path| argument(path, "Option")).unwrap_or(ty)
 }
 
-fn path(ty: &Type) -> Option<&Path> {
+/// The path that a type is spelled as.
+pub(crate) fn path(ty: &Type) -> Option<&Path> {
     match ty {
         // What a `macro_rules` hands on stands in a group that nobody sees.
         Type::Group(group) => path(&group.elem),
@@ -82,7 +83,7 @@ fn path(ty: &Type) -> Option<&Path> {
 }
 
 /// The `T` of `name<T>`.
-fn argument<'a>(path: &'a Path, name: &str) -> Option<&'a Type> {
+pub(crate) fn argument<'a>(path: &'a Path, name: &str) -> Option<&'a Type> {
     let last = path.segments.last().filter(|last| last.ident == name)?;
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
