@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use crate::errors::Violations;
 use crate::event::{PayloadError, RawEvent};
 use crate::integration::{Event, Integration};
+use crate::webhook::HookError;
 
 /// What an integration does.
 ///
@@ -286,6 +287,8 @@ pub enum ExecuteError {
     Config(Violations),
     /// The payload is not what the event's should be.
     Payload(PayloadError),
+    /// The web hook cannot be sent to.
+    Hook(HookError),
     /// No answer came.
     #[cfg(feature = "http")]
     Http(crate::http::HttpError),
@@ -327,6 +330,7 @@ impl ExecuteError {
         match self {
             ExecuteError::Config(_) => "config",
             ExecuteError::Payload(_) => "payload",
+            ExecuteError::Hook(_) => "hook",
             #[cfg(feature = "http")]
             ExecuteError::Http(_) => "http",
             ExecuteError::Refused { .. } => "refused",
@@ -341,6 +345,7 @@ impl fmt::Display for ExecuteError {
         match self {
             ExecuteError::Config(violations) => write!(f, "the configuration is not valid: {violations}"),
             ExecuteError::Payload(error) => error.fmt(f),
+            ExecuteError::Hook(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
             ExecuteError::Refused { status, message } if message.is_empty() => {
@@ -358,6 +363,7 @@ impl std::error::Error for ExecuteError {
         match self {
             ExecuteError::Config(violations) => Some(violations),
             ExecuteError::Payload(error) => Some(error),
+            ExecuteError::Hook(error) => Some(error),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => Some(error),
             ExecuteError::NotTestable(why) => Some(why),
@@ -381,6 +387,12 @@ impl From<NotTestable> for ExecuteError {
 impl From<PayloadError> for ExecuteError {
     fn from(error: PayloadError) -> Self {
         Self::Payload(error)
+    }
+}
+
+impl From<HookError> for ExecuteError {
+    fn from(error: HookError) -> Self {
+        Self::Hook(error)
     }
 }
 

@@ -101,6 +101,7 @@ pub mod rules;
 pub mod spec;
 pub mod tracking;
 pub mod value;
+pub mod webhook;
 
 #[cfg(feature = "derive")]
 pub use integrations_derive::{Choices, Events, Integration, PropValue, Props};
@@ -128,6 +129,7 @@ pub use spec::{
 };
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
+pub use webhook::{Hook, HookError, Webhook};
 
 /// The README's code, compiled and run as documentation tests.
 #[cfg(doctest)]
