@@ -1,7 +1,9 @@
 //! Running an integration on an event.
 
+use std::any::Any;
 use std::fmt;
 use std::future::Future;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -135,13 +137,23 @@ pub(crate) fn sample<T: Execute>(event: &str) -> Result<Option<T::Event>, Payloa
     T::Event::from_raw(&RawEvent::new(event, payload)).transpose()
 }
 
-/// What an integration may use while it runs.
+/// What an integration may use while it runs. A clone is cheap.
+///
+/// Besides what this crate knows of, it carries what a product gives it, by its type:
 ///
 /// ```
-/// let cx = integrations_runtime::Context::new();
+/// use integrations_runtime::Context;
+///
+/// /// How the product is called.
+/// struct Product(&'static str);
+///
+/// let cx = Context::new().with(Product("Orchard"));
+/// assert_eq!(cx.get::<Product>().map(|product| product.0), Some("Orchard"));
+/// assert!(cx.get::<String>().is_none());
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Context {
+    carried: Carried,
     #[cfg(feature = "http")]
     http: Option<crate::http::HttpClient>,
     pub(crate) open_merge_requests: crate::bases::ci::OpenMergeRequests,
@@ -151,6 +163,30 @@ impl Context {
     /// A context that carries nothing.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same context with a value of the product's own. One of the same type is replaced.
+    #[must_use]
+    pub fn with<T: Send + Sync + 'static>(mut self, value: T) -> Self {
+        self.carried.0.retain(|known| !known.is::<T>());
+        self.carried.0.push(Arc::new(value));
+        self
+    }
+
+    /// The value of that type, where the context carries one.
+    pub fn get<T: Send + Sync + 'static>(&self) -> Option<&T> {
+        self.carried.0.iter().find_map(|value| value.downcast_ref())
+    }
+}
+
+/// A value of each type. There are few of them, so they are looked through.
+#[derive(Clone, Default)]
+struct Carried(Vec<Arc<dyn Any + Send + Sync>>);
+
+/// Shows how many there are: what they are is not known to be fit for a log.
+impl fmt::Debug for Carried {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} values", self.0.len())
     }
 }
 
