@@ -173,6 +173,21 @@ impl Context {
         self
     }
 
+    /// The same context, whose requests a log finds by what is running.
+    #[cfg_attr(
+        not(feature = "http"),
+        expect(unused_variables, reason = "without requests there is nothing to find")
+    )]
+    pub(crate) fn running(&self, integration: &'static str, event: Option<&'static str>) -> Self {
+        let cx = self.clone();
+        #[cfg(feature = "http")]
+        let cx = cx.logged(|origin| {
+            origin.integration = Some(integration);
+            origin.event = event;
+        });
+        cx
+    }
+
     /// The value of that type, where the context carries one.
     pub fn get<T: Send + Sync + 'static>(&self) -> Option<&T> {
         self.carried.0.iter().find_map(|value| value.downcast_ref())
@@ -196,6 +211,16 @@ impl Context {
     #[must_use]
     pub fn with_http(mut self, client: crate::http::HttpClient) -> Self {
         self.http = Some(client);
+        match self.get::<crate::http::RecordId>().map(|id| Arc::clone(&id.0)) {
+            Some(id) => self.logged(|origin| origin.record = Some(id)),
+            None => self,
+        }
+    }
+
+    pub(crate) fn logged(mut self, note: impl FnOnce(&mut crate::http::Origin)) -> Self {
+        if let Some(client) = &mut self.http {
+            note(client.origin_mut());
+        }
         self
     }
 

@@ -24,6 +24,8 @@
 mod error;
 mod hook;
 mod key;
+#[cfg(feature = "http")]
+mod signature;
 #[cfg(feature = "derive")]
 mod ssl;
 mod template;
@@ -31,6 +33,8 @@ mod template;
 pub use error::HookError;
 pub use hook::{Header, Hook, HookBuilder};
 pub use key::{LONGEST_KEY, SHORTEST_KEY, SigningKey};
+#[cfg(feature = "http")]
+pub use signature::{SignatureError, Signed, TOLERANCE, sign, verify};
 #[cfg(feature = "derive")]
 pub use ssl::SslVerification;
 
