@@ -14,7 +14,7 @@ use super::{HttpError, Request};
 use crate::event::gitlab;
 use crate::execute::{Context, ExecuteError};
 use crate::integration::{Event as _, Integration};
-use crate::webhook::{Header, Hook, sign};
+use crate::webhook::{Hook, HookValue, sign};
 
 /// The most bytes that a web hook posts: 25 MB, as [GitLab's](https://docs.gitlab.com/administration/instance_limits/)
 /// do.
@@ -210,13 +210,13 @@ pub(crate) struct RecordId(pub(crate) Arc<str>);
 
 /// What the hook itself adds to each request.
 fn addressed(mut request: Request, hook: &Hook) -> Request {
-    for variable in hook.variables() {
+    for variable in hook.secret_variables() {
         request = request.redact(variable);
     }
     for (name, value) in hook.headers() {
         request = match value {
-            Header::Open(value) => request.header(name, value),
-            Header::Secret(value) => request.secret_header(name, value),
+            HookValue::Open(value) => request.header(name, value),
+            HookValue::Secret(value) => request.secret_header(name, value),
         };
     }
     if let Some(token) = hook.token() {

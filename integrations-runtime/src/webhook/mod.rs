@@ -31,7 +31,7 @@ mod ssl;
 mod template;
 
 pub use error::HookError;
-pub use hook::{Header, Hook, HookBuilder};
+pub use hook::{Hook, HookBuilder, HookValue};
 pub use key::{LONGEST_KEY, SHORTEST_KEY, SigningKey};
 #[cfg(feature = "http")]
 pub use signature::{SignatureError, Signed, TOLERANCE, sign, verify};
