@@ -233,6 +233,11 @@ impl HookBuilder {
         }
     }
 
+    /// The same of several: of an `Option<Secret>`, say.
+    pub fn signing_keys<'k>(self, keys: impl IntoIterator<Item = &'k Secret>) -> Self {
+        keys.into_iter().fold(self, Self::signing_key)
+    }
+
     /// The same, of a key that was read before.
     pub fn key(mut self, key: SigningKey) -> Self {
         self.settings.keys.push(key);

@@ -9,7 +9,7 @@ use integrations_runtime::testing::{Answer, Receiver};
 use integrations_runtime::{Context, Hook, RawEvent, Secret, Url, Webhook as _};
 use serde_json::json;
 
-use super::{CANARY, Test, bell, push};
+use super::{CANARY, Test, bell, push, push_with};
 
 const KIB: usize = 1024;
 
@@ -93,8 +93,9 @@ async fn attempts_are_json_and_come_back() -> Test {
     let json = serde_json::to_value(&attempt)?;
     let members: Vec<&str> = json.as_object().ok_or("no object")?.keys().map(String::as_str).collect();
     assert_eq!(members, ["at_ms", "method", "request_headers", "response", "took_ms", "url"]);
-    assert_eq!(json["request_headers"][0], json!(["user-agent", "integrations/0.1.0"]));
-    assert_eq!(json["response"]["body"], json!({ "text": "ok", "bytes": 2, "cut": false }));
+    let member = |pointer: &str| json.pointer(pointer).cloned();
+    assert_eq!(member("/request_headers/0"), Some(json!(["user-agent", "integrations/0.1.0"])));
+    assert_eq!(member("/response/body"), Some(json!({ "text": "ok", "bytes": 2, "cut": false })));
     let back: Attempt = serde_json::from_value(json.clone())?;
     assert_eq!(serde_json::to_value(&back)?, json);
     assert!(attempt.at.duration_since(back.at)? < Duration::from_millis(1));
@@ -173,11 +174,12 @@ async fn no_secret_is_in_a_log_wherever_it_stands() -> Test {
         .body(format!("{echo}\n{}{CANARY}", "x".repeat(8 * KIB - 5 - echo.len())));
     let receiver = Receiver::start(answer).await?;
     let (cx, log) = kept(&receiver)?;
-    let mut payload = push()?.json().clone();
-    payload["message"] = json!(CANARY);
-    payload["ci_job_token"] = json!("C4N4RY-of-the-payload");
-    payload["user_email"] = json!("C4N4RY@example.com");
-    payload["list"] = json!([{ "password": 4_711_471 }]);
+    let payload = push_with(&json!({
+        "message": CANARY,
+        "ci_job_token": "C4N4RY-of-the-payload",
+        "user_email": "C4N4RY@example.com",
+        "list": [{ "password": 4_711_471 }],
+    }))?;
     let record = bell(&json!({}))?;
     let refused =
         record.dispatch(&RawEvent::new("push", payload.clone()), &cx).await.err().ok_or("403 was taken")?;

@@ -39,7 +39,8 @@ struct Bell {
 
 impl Webhook for Bell {
     fn hook(&self) -> Result<Hook, HookError> {
-        let hook = Hook::below(&self.url, "ring/{office}?key={key}")
+        let keys = [&self.signing_key, &self.old_signing_key];
+        Hook::below(&self.url, "ring/{office}?key={key}")
             .open_variable("office", &self.office)
             .variable("key", self.token.clone())
             .token(&self.token)
@@ -47,9 +48,9 @@ impl Webhook for Bell {
             .header("x-office", &self.office)
             .secret_header("x-door", &self.token)
             .webhook_uuid("hook-7")
-            .verify_tls(self.ssl.enable_ssl_verification);
-        let keys = [&self.signing_key, &self.old_signing_key];
-        keys.into_iter().flatten().fold(hook, |hook, key| hook.signing_key(key)).build()
+            .verify_tls(self.ssl.enable_ssl_verification)
+            .signing_keys(keys.into_iter().flatten())
+            .build()
     }
 }
 
@@ -67,6 +68,14 @@ fn bell(more: &serde_json::Value) -> Result<Record<Bell>, Box<dyn Error>> {
     let mut record = Record::<Bell>::load(&stored)?;
     record.activate();
     Ok(record)
+}
+
+/// The sample of a push, with more in it.
+fn push_with(more: &serde_json::Value) -> Result<serde_json::Value, Box<dyn Error>> {
+    let mut payload = push()?.json().clone();
+    let more = more.as_object().ok_or("an object")?.clone();
+    payload.as_object_mut().ok_or("an object")?.extend(more);
+    Ok(payload)
 }
 
 fn push() -> Result<RawEvent, &'static str> {
