@@ -43,7 +43,8 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// An event that an integration handles, as it came: the payload types keep what they do not know.
+    /// An event that an integration handles, as it came: the payload types keep what they do not know. The title of an event
+    /// of one's own is that of its declaration, where it can stand in a header.
     ///
     /// # Errors
     ///
@@ -51,8 +52,8 @@ impl Delivery {
     pub fn of<T: Integration>(_integration: &T, event: &T::Event) -> Result<Self, ExecuteError> {
         let delivery = Self::new(event.name(), event.to_raw()?.json())?;
         let own = T::SPEC.event(event.name()).filter(|spec| gitlab::find(spec.name) != Some(*spec));
-        Ok(match own {
-            Some(spec) => delivery.with_title(spec.title),
+        Ok(match own.map(|spec| spec.title).filter(|title| fits_header(title)) {
+            Some(title) => delivery.with_title(title),
             None => delivery,
         })
     }
@@ -84,7 +85,7 @@ impl Delivery {
         self
     }
 
-    /// What `X-Gitlab-Event` says.
+    /// What `X-Gitlab-Event` says: printable ASCII, or it cannot be sent.
     #[must_use]
     pub fn with_title(mut self, title: &str) -> Self {
         title.clone_into(&mut self.title);
@@ -226,6 +227,11 @@ fn addressed(mut request: Request, hook: &Hook) -> Request {
         request = request.basic_auth(user, password);
     }
     if hook.verifies_tls() { request } else { request.without_tls_verification() }
+}
+
+/// Whether every receiver reads a text of a header as it is written.
+fn fits_header(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
 }
 
 /// `Order paid`, of `order_paid`.

@@ -96,6 +96,10 @@ pub fn verify(
     now: SystemTime,
 ) -> Result<(), SignatureError> {
     in_time(signed.timestamp, now)?;
+    // With a dot in it, the same text could have been signed as another id and another body.
+    if signed.id.contains('.') {
+        return Err(SignatureError::Signature);
+    }
     let given: Vec<Vec<u8>> = signed
         .signature
         .split(' ')
@@ -186,6 +190,18 @@ mod tests {
         {
             assert_eq!(checked(&now, bad), Err(SignatureError::Signature), "{bad}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn an_id_ends_at_the_first_dot() -> Result<(), HookError> {
+        let (now, body) = (UNIX_EPOCH + Duration::from_secs(NOW), format!("{NOW}.{{}}"));
+        let signature = sign(&key(1)?, "m", NOW, body.as_bytes());
+        let timestamp = NOW.to_string();
+        let signed = |id| Signed { id, timestamp: &timestamp, signature: &signature };
+        let shifted = format!("m.{NOW}");
+        assert_eq!(verify(&[key(1)?], signed("m"), body.as_bytes(), now), Ok(()));
+        assert_eq!(verify(&[key(1)?], signed(&shifted), b"{}", now), Err(SignatureError::Signature));
         Ok(())
     }
 

@@ -249,10 +249,12 @@ pub(crate) enum ShopEvent {
     #[event(title = "Money came")]
     OrderPaid(Order),
     OrderSent(Order),
+    #[event(title = "Zurück")]
+    OrderReturned(Order),
 }
 
 #[derive(Integration)]
-#[events(order_paid, order_sent, in = ShopEvent)]
+#[events(order_paid, order_sent, order_returned, in = ShopEvent)]
 struct Ledger {}
 
 #[test]
@@ -261,6 +263,7 @@ fn an_event_of_ones_own_has_its_title() -> Test {
     let raw = [
         ShopEvent::OrderPaid(Order { number: 7 }).to_raw()?,
         ShopEvent::OrderSent(Order { number: 8 }).to_raw()?,
+        ShopEvent::OrderReturned(Order { number: 9 }).to_raw()?,
     ];
     let mut said = Vec::new();
     for raw in raw {
@@ -269,7 +272,12 @@ fn an_event_of_ones_own_has_its_title() -> Test {
         assert_eq!(delivery.event(), raw.name());
         said.push((delivery.title().to_owned(), String::from_utf8(delivery.body().to_vec())?));
     }
-    let expected = [("Money came", r#"{"number":7}"#), ("Order sent", r#"{"number":8}"#)];
+    let expected = [
+        ("Money came", r#"{"number":7}"#),
+        ("Order sent", r#"{"number":8}"#),
+        // What a header cannot hold is the name's words.
+        ("Order returned", r#"{"number":9}"#),
+    ];
     assert_eq!(said, expected.map(|(title, body)| (title.to_owned(), body.to_owned())));
     Ok(())
 }
