@@ -210,6 +210,35 @@ async fn no_secret_is_in_a_log_wherever_it_stands() -> Test {
 }
 
 #[tokio::test]
+async fn each_secret_of_a_hook_is_masked_by_itself() -> Test {
+    let receiver = Receiver::answering(|request| Answer::new(403).body(request.body.clone())).await?;
+    let (cx, log) = kept(&receiver)?;
+    let secret = Secret::from(CANARY);
+    let bell = || Hook::to("https://bell.example/ring");
+    let hooks = [
+        Hook::to("https://bell.example/{key}").variable("key", secret.clone()),
+        Hook::to("https://jo:{key}@bell.example/").variable("key", secret.clone()),
+        bell().token(&secret),
+        bell().basic_auth("jo", Some(&secret)),
+        bell().secret_header("x-door", &secret),
+        Hook::at_secret(&Secret::new(Url::parse("https://bell.example/c4n4ry%2F&%22secret")?)),
+    ];
+    for hook in hooks {
+        let hook = hook.build()?;
+        let path = hook.url().expose_secret().path().to_owned();
+        let echo = json!({ "said": CANARY, "asked": path, "as": "am86YzRuNHJ5LyYic2VjcmV0" });
+        // Of a URL that is one secret, its own spelling is known.
+        let echo = if hook.is_host_open() { echo } else { json!({ "asked": path }) };
+        let refused = cx.deliver(&hook, &Delivery::new("rung", &echo)?).await?.accepted().err();
+        let shown = format!("{:?} {:?}", all(&log).first(), refused);
+        assert!(!shown.contains("c4n4ry"), "{shown}");
+        assert!(shown.contains("[redacted]"), "{shown}");
+    }
+    assert_eq!(receiver.received().len(), 6);
+    Ok(())
+}
+
+#[tokio::test]
 async fn requests_of_other_integrations_are_kept_without_their_secrets() -> Test {
     let token = json!({ "access_token": "C4N4RY-1", "expires_in": 3600 });
     let receiver = Receiver::start(Answer::new(200).json(&token)).await?;
