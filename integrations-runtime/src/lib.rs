@@ -95,6 +95,7 @@ mod groups;
 pub mod http;
 pub mod i18n;
 mod integration;
+mod networks;
 mod props;
 mod record;
 mod registry;
