@@ -34,13 +34,17 @@
 //! comes with the guarded client. Until then, run what takes URLs from strangers behind an egress filter.
 
 mod client;
+mod connect;
 mod error;
+mod guard;
 mod redact;
+mod redirect;
 mod request;
 mod response;
 mod tls;
 
 pub use client::{HttpClient, HttpClientBuilder};
 pub use error::{HttpError, HttpErrorKind};
+pub use guard::{Network, Resolve};
 pub use request::{Method, Request};
 pub use response::Response;
