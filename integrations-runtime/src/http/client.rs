@@ -149,13 +149,11 @@ struct Setup {
 
 impl Default for HttpClientBuilder {
     fn default() -> Self {
-        // In between the numbers of those who deliver for a living: GitLab's web hooks give up after 10 s, Standard
-        // Webhooks asks for 15 to 30 s, and Hook0 connects within 5 s and answers within 15 s.
+        // The module's documentation has the sources.
         let connect_timeout = Duration::from_secs(5);
         let total_timeout = Duration::from_secs(15);
         let limits = Limits { connect_timeout, total_timeout, read_limit: 64 * 1024, redirects: 0 };
         let (network, lookup) = (Network::public(), Lookup::default());
-        // Hook0's number too, and that of Stripe's proxy Smokescreen.
         let dns_timeout = Duration::from_secs(5);
         Self { setup: Setup { limits, dns_timeout, network, lookup, proxy: None, roots: Vec::new() } }
     }

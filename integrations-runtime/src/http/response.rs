@@ -68,12 +68,11 @@ impl Response {
     /// or until a date, which has come where it is past. A day at most.
     pub fn retry_after(&self) -> Option<Duration> {
         let text = self.header("retry-after")?.trim();
-        let wait = match text.parse() {
-            Ok(seconds) => Duration::from_secs(seconds),
-            Err(_) => {
-                let date = httpdate::parse_http_date(text).ok()?;
-                date.duration_since(SystemTime::now()).unwrap_or_default()
-            }
+        let wait = if let Ok(seconds) = text.parse() {
+            Duration::from_secs(seconds)
+        } else {
+            let date = httpdate::parse_http_date(text).ok()?;
+            date.duration_since(SystemTime::now()).unwrap_or_default()
         };
         Some(wait.min(LONGEST_WAIT))
     }

@@ -66,8 +66,8 @@ async fn they_are_followed_with_the_method_that_the_status_asks_for() -> Test {
         let request = if has_body { request.json(&json!({ "a": 1 })) } else { request };
         let answer = request.send().await?.accepted()?;
         assert_eq!(answer.text(), "arrived");
-        let received = receiver.received();
-        let [_, second] = received.as_slice() else { return Err("two requests".into()) };
+        let asked = receiver.received();
+        let [_, second] = asked.as_slice() else { return Err("two requests".into()) };
         assert_eq!((second.method.as_str(), second.path.as_str()), (then, "/there?x=y"), "{status}");
         assert_eq!(second.header("authorization"), Some("Bearer t0k3n"), "the server is the same");
         assert_eq!(second.header("x-event"), Some("push"));
@@ -91,8 +91,8 @@ async fn another_server_gets_no_secrets() -> Test {
         .header("x-event", "push")
         .body("c4n4ry");
     request.send().await?.accepted()?;
-    let received = receiver.received();
-    let [first, second] = received.as_slice() else { return Err("two requests".into()) };
+    let asked = receiver.received();
+    let [first, second] = asked.as_slice() else { return Err("two requests".into()) };
     assert_eq!((first.header("x-token"), first.header("cookie")), (Some("c4n4ry"), Some("c4n4ry")));
     assert_eq!((second.url.as_str(), second.header("x-event")), (there.as_str(), Some("push")));
     assert!(!format!("{second:?}").contains("c4n4ry"), "{second:?}");
