@@ -129,8 +129,8 @@ impl Told {
     pub(super) fn refused(&self, refusal: Refusal) -> HttpError {
         let kind = match refusal {
             Refusal::Forbidden { .. } => HttpErrorKind::Forbidden,
-            Refusal::Unresolved => HttpErrorKind::Resolve,
-            Refusal::Slow => HttpErrorKind::Timeout,
+            Refusal::Unresolved { .. } => HttpErrorKind::Resolve,
+            Refusal::Slow { .. } => HttpErrorKind::Timeout,
         };
         let verb = if kind == HttpErrorKind::Forbidden { "refused to" } else { "could not" };
         HttpError::new(kind, format!("{verb} connect{}: {refusal}", self.host("to")))

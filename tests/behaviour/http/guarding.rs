@@ -195,6 +195,11 @@ async fn behind_a_proxy_addresses_are_judged_and_names_are_its_own() -> Test {
         assert_eq!(error.kind(), HttpErrorKind::Forbidden, "{forbidden}");
     }
     receiver.only()?;
+    // It has no second answer.
+    let client = HttpClient::builder().resolver(resolver).proxy(&proxy).build()?;
+    let error = refused(&client, &Url::parse("http://bell.example/ring")?).await?;
+    assert_eq!(error.to_string(), "could not connect to bell.example: the proxy's name does not resolve");
+    assert_eq!(error.kind(), HttpErrorKind::Resolve);
     Ok(())
 }
 

@@ -36,10 +36,10 @@ pub(super) struct Guard {
 pub(super) enum Refusal {
     /// The host is, or has, an address that may not be reached.
     Forbidden { kind: AddressKind, resolved: bool },
-    /// The name has no address.
-    Unresolved,
+    /// The name has no address; it is the host's, or the proxy's.
+    Unresolved { proxy: bool },
     /// The name took too long.
-    Slow,
+    Slow { proxy: bool },
 }
 
 impl Guard {
@@ -55,15 +55,16 @@ impl Guard {
 
     /// The host of a URL that may be asked, or why it may not.
     pub(super) fn judge_url(&self, url: &Url) -> Result<(), Refusal> {
-        url.host().map_or(Err(Refusal::Unresolved), |host| self.judge(&host))
+        url.host().map_or(Err(Refusal::Unresolved { proxy: false }), |host| self.judge(&host))
     }
 
     /// The addresses of a name, all of which may be reached.
     pub(super) async fn resolve(&self, name: &str) -> Result<Vec<IpAddr>, Refusal> {
+        let proxy = self.proxied;
         let found = tokio::time::timeout(self.timeout, self.lookup.find(name)).await;
-        let addresses = found.map_err(|_| Refusal::Slow)?.map_err(|_| Refusal::Unresolved)?;
+        let addresses = found.map_err(|_| Refusal::Slow { proxy })?.unwrap_or_default();
         if addresses.is_empty() {
-            return Err(Refusal::Unresolved);
+            return Err(Refusal::Unresolved { proxy });
         }
         let host = key(&Host::Domain(name));
         let kinds = addresses.iter().map(|address| AddressKind::of(*address));
@@ -99,13 +100,17 @@ fn key<S: AsRef<str>>(host: &Host<S>) -> String {
     host.to_string().trim_end_matches('.').to_ascii_lowercase()
 }
 
+fn name(proxy: bool) -> &'static str {
+    if proxy { "the proxy's name" } else { "the name" }
+}
+
 /// Says it of a host: `it is an address of this machine`. Of what a name leads to, it says what it is, and not where.
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (kind, resolved) = match self {
             Self::Forbidden { kind, resolved } => (kind, resolved),
-            Self::Unresolved => return f.write_str("the name does not resolve"),
-            Self::Slow => return f.write_str("the name did not resolve in time"),
+            Self::Unresolved { proxy } => return write!(f, "{} does not resolve", name(*proxy)),
+            Self::Slow { proxy } => return write!(f, "{} did not resolve in time", name(*proxy)),
         };
         let what = match kind {
             AddressKind::Public => "a public address",

@@ -283,7 +283,7 @@ fn because(refusal: Refusal) -> Verdict {
         Refusal::Forbidden { kind: AddressKind::Local, .. } => Local,
         Refusal::Forbidden { kind: AddressKind::Metadata, .. } => Metadata,
         Refusal::Forbidden { kind: AddressKind::Reserved, .. } => Reserved,
-        Refusal::Unresolved | Refusal::Slow => Unresolved,
+        Refusal::Unresolved { .. } | Refusal::Slow { .. } => Unresolved,
     }
 }
 
