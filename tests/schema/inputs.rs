@@ -132,7 +132,8 @@ fn texts(field: &FieldSpec) -> BoxedStrategy<Json> {
                 }
             }
             Rule::Pattern(pattern) => {
-                kinds.extend(proptest::string::string_regex(pattern().source()).ok().map(Strategy::boxed))
+                let matching = proptest::string::string_regex(pattern().source());
+                kinds.extend(matching.ok().map(Strategy::boxed));
             }
             _ => {}
         }
