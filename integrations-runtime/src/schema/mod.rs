@@ -41,7 +41,13 @@
 
 mod conditions;
 mod configuration;
+mod openapi;
 mod pattern;
+mod reference;
+mod typescript;
 mod values;
 
 pub use configuration::configuration;
+pub use openapi::openapi;
+pub use reference::reference;
+pub use typescript::typescript;
