@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use integrations_runtime::{
     Choices, Context, Execute, ExecuteError, Integration, Outcome, Props, Registry, Secret, Url, registry,
 };
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 /// Every kind of value, with every rule.
 #[derive(Debug, Integration)]
@@ -149,16 +149,3 @@ macro_rules! runs {
 runs!(Everything Conditions Grouped);
 
 pub(crate) static DECLARED: Registry = registry![Everything, Conditions, Grouped];
-
-/// A valid configuration of one of these.
-pub(crate) fn example(name: &str) -> Json {
-    match name {
-        "everything" => json!({
-            "text": "abc", "pattern": "AB-1", "email": "jo@example.com", "url": "https://example.com/",
-            "password": "correct horse", "single": 1.5, "branches": "all", "several": ["default"], "list": ["a"],
-            "map": { "a": "b" }, "json": [1],
-        }),
-        "conditions" => json!({ "other": "o", "host": "h" }),
-        _ => json!({ "login": "basic", "user": "jo", "proxy": "http", "proxy_host": "h" }),
-    }
-}
