@@ -43,7 +43,7 @@
 //! # What is sent
 //!
 //! A `POST` with the event's payload as JSON, of 25 MB (26,214,400 bytes) at most: a longer one is an error before
-//! anything is sent. A redirect is not followed, and is no success.
+//! anything is sent. A redirect is no success: it is followed only by a client that follows redirects.
 //!
 //! | header | value | where |
 //! |---|---|---|

@@ -121,6 +121,15 @@ async fn what_failed_is_an_attempt_too() -> Test {
     assert_eq!((refused.url.as_str(), refused.error.as_deref()), ("https://bell.example/x", Some(error)));
     assert_no_canary(&shown(&refused)?);
 
+    // Refused by the guard.
+    let guarded = Context::new().with_http(HttpClient::new()?.with_log(log.clone()));
+    let inside = Hook::to("http://127.0.0.1:9/{key}").variable("key", CANARY).build()?;
+    assert!(guarded.deliver(&inside, &Delivery::new("rung", &json!({}))?).await.is_err());
+    let refused = all(&log).into_iter().next().ok_or("no attempt")?;
+    assert_eq!((refused.url.as_str(), refused.response.is_none()), ("http://127.0.0.1:9/{key}", true));
+    assert!(refused.error.as_ref().is_some_and(|error| error.contains("127.0.0.1")), "{refused:?}");
+    assert_no_canary(&shown(&refused)?);
+
     // Given up by who asked.
     let patient = Context::new().with_http(slow.client()?.with_log(log.clone()));
     let given_up = tokio::time::timeout(Duration::from_millis(50), record.dispatch(&push()?, &patient)).await;
@@ -128,7 +137,7 @@ async fn what_failed_is_an_attempt_too() -> Test {
     let attempt = all(&log).into_iter().next().ok_or("no attempt")?;
     assert_eq!(attempt.error.as_deref(), Some("given up before the whole answer was there"));
     assert!(attempt.took >= Duration::from_millis(50) && attempt.response.is_none());
-    assert_eq!(all(&log).len(), 3);
+    assert_eq!(all(&log).len(), 4);
     Ok(())
 }
 
