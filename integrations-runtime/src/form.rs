@@ -44,7 +44,7 @@ pub struct Form {
     pub sections: Vec<FormSection>,
     /// The fields, in order.
     pub fields: Vec<FormField>,
-    /// The events that can be switched, in order.
+    /// The events of the record's level that can be switched, in order.
     pub events: Vec<FormEvent>,
 }
 
@@ -217,9 +217,8 @@ impl Form {
         let fields = parts.drawn_fields().map(|(field, hidden, slot)| {
             FormField::new(field, hidden, slot, &words(keys::prop(spec, field.name)))
         });
-        let is_carried = |event| spec.configurable_events.iter().any(|known| Some(known.name) == event);
+        let is_carried = |event| parts.switches().any(|of| Some(of.event.name) == event);
         let (carried, fields): (Vec<_>, Vec<_>) = fields.partition(|field| is_carried(field.event));
-        let events = spec.configurable_events.iter();
         Self {
             name: spec.name,
             title: own.say("title", spec.title),
@@ -232,16 +231,13 @@ impl Form {
                 .map(|section| FormSection::new(section, &words(keys::section(spec, section.kind))))
                 .collect(),
             fields,
-            events: events
-                .map(|event| {
-                    let on = parts.event_enabled(event.name);
+            events: parts
+                .switches()
+                .map(|of| {
+                    let (event, on) = (of.event, of.switch.get());
                     let fields = carried.iter().filter(|field| field.event == Some(event.name));
-                    FormEvent::new(
-                        event,
-                        on,
-                        fields.cloned().collect(),
-                        &words(keys::event(spec, event.name)),
-                    )
+                    let fields = fields.cloned().collect();
+                    FormEvent::new(event, on, fields, &words(keys::event(spec, event.name)))
                 })
                 .collect(),
         }

@@ -324,6 +324,27 @@ pub(crate) const KEYS: &[Key] = &[
         "#[prop(when = always)]",
     ),
     key(
+        Level::NamedEvent,
+        "default",
+        &[Form::Value("false")],
+        "whether a new record has the event switched on: by default it is as its vocabulary says",
+        "#[events(push(default = false), note)]",
+    ),
+    key(
+        Level::NamedEvent,
+        "follows",
+        &[Form::Value("issue")],
+        "the event has no switch of its own: it is handled while that one is switched on",
+        "#[events(issue, work_item(follows = issue))]",
+    ),
+    key(
+        Level::NamedEvent,
+        "levels",
+        &[Form::List(First::Many("group"), &[])],
+        "where the integration has the event: by default at each of its levels",
+        "#[events(push, group_mention(levels(group)))]",
+    ),
+    key(
         Level::Group,
         "name",
         TEXT,

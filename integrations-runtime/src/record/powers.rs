@@ -145,7 +145,8 @@ macro_rules! powers {
                 Ok(())
             }
 
-            /// Whether an event is switched on. The event of an integration that has just one always is.
+            /// Whether an event is switched on. The event of an integration that has just one always is, and one that
+            /// follows another is on where that one is. None is that the record's level does not have.
             pub fn event_enabled(&self, event: &str) -> bool {
                 self.parts().event_enabled(event)
             }
@@ -154,13 +155,13 @@ macro_rules! powers {
             ///
             /// # Errors
             ///
-            /// When the integration has no such event, or no switch for it.
+            /// When the record has no such event, or no switch for it.
             pub fn set_event(&mut self, event: &str, on: bool) -> Result<(), Violation> {
                 if let Some(switch) = self.parts_mut().event_switch(event) {
                     switch.set(on);
                     return Ok(());
                 }
-                let message = super::parts::no_switch(self.spec(), event);
+                let message = self.parts().no_switch(event);
                 Err(Violation::new("unknown_event", message).on(event.to_owned()))
             }
 
