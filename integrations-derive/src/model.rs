@@ -36,6 +36,9 @@ pub(crate) struct Integration {
     pub validate: Option<ExprPath>,
     /// Whether one scope holds several records of it.
     pub many: bool,
+    /// `webhook`, and where.
+    pub webhook: Option<Span>,
+    pub manual_activation: bool,
     pub deprecated: Option<Deprecation>,
     /// Of the stored form.
     pub version: u32,

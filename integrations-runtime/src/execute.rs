@@ -123,17 +123,14 @@ pub(crate) fn event_to_try<T: Execute>(
     if !T::TESTABLE {
         return Err(NotTestable::Never);
     }
-    let declared = match asked {
+    let declared = |name| T::SPEC.event(name).filter(|event| event.is_at(level));
+    let event = match asked {
         Some(name) => {
-            let declared = T::SPEC.event(name).filter(|event| event.is_at(level));
-            Some(declared.ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
+            Some(declared(name).ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
         }
-        None => {
-            let push = T::SPEC.event("push").filter(|event| event.is_at(level));
-            push.or_else(|| T::SPEC.events_at(level).next())
-        }
+        None => declared("push").or_else(|| T::SPEC.events_at(level).next()),
     };
-    Ok(declared.map(|event| event.name))
+    Ok(event.map(|event| event.name))
 }
 
 /// The sample of an event, as the integration takes it; `None` where there is none.

@@ -38,8 +38,12 @@ pub struct Form {
     pub deprecated: Option<FormDeprecation>,
     /// Where the record is set up.
     pub level: Level,
-    /// Whether the integration runs.
+    /// Whether the integration runs. It is always there, and drawn as a switch unless `manual_activation` is `false`.
     pub active: bool,
+    /// Whether people switch the integration on and off. Where it is `false`, the product does, and what a form sends for
+    /// `active` is refused. It is absent from the JSON where it is `true`.
+    #[serde(skip_serializing_if = "crate::spec::is_true")]
+    pub manual_activation: bool,
     /// The parts of the form, in order.
     pub sections: Vec<FormSection>,
     /// The fields, in order.
@@ -227,6 +231,7 @@ impl Form {
             deprecated: FormDeprecation::new(spec.deprecated, &own),
             level: parts.level(),
             active: parts.is_active(),
+            manual_activation: spec.manual_activation,
             sections: sections
                 .map(|section| FormSection::new(section, &words(keys::section(spec, section.kind))))
                 .collect(),

@@ -3,8 +3,8 @@
 use std::error::Error;
 
 use integrations_runtime::{
-    AnyRecord, Context, EventSpec, Events, Execute, ExecuteError, Integration, Level, NotTestable, Outcome,
-    PerEvent, Props, RawEvent, Record, Skip, Stored, Violation, Violations,
+    AnyRecord, Context, Event, EventSpec, Events, Execute, ExecuteError, Integration, Level, NotTestable,
+    Outcome, PerEvent, Props, RawEvent, Record, Skip, Stored, Violation, Violations, Vocabulary as _,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ struct Crier {
 
 impl Execute for Crier {
     async fn execute(&self, event: CrierEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
-        Ok(Outcome::done(integrations_runtime::Event::name(&event)))
+        Ok(Outcome::done(Event::name(&event)))
     }
 }
 
@@ -261,7 +261,7 @@ fn it_is_tried_out_with_an_event_of_its_level() -> Tested {
 
     impl Execute for Bell {
         async fn execute(&self, event: BellEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
-            Ok(Outcome::done(integrations_runtime::Event::name(&event)))
+            Ok(Outcome::done(Event::name(&event)))
         }
     }
 
@@ -298,6 +298,12 @@ enum ShopEvent {
 )]
 struct Ledger {}
 
+impl Execute for Ledger {
+    async fn execute(&self, event: LedgerEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+        Ok(Outcome::done(Event::name(&event)))
+    }
+}
+
 #[test]
 fn a_vocabulary_of_ones_own_takes_arguments_too() -> Tested {
     let rows =
@@ -311,9 +317,16 @@ fn a_vocabulary_of_ones_own_takes_arguments_too() -> Tested {
         ]
     );
     let mut record = Record::<Ledger>::new();
-    assert!(record.event_enabled("order_lost") && !record.event_enabled("order_paid"));
-    record.set_event("order_refunded", false)?;
-    assert!(!record.event_enabled("order_lost"));
+    record.activate();
+    let skipped = |reason| Outcome::Skipped { reason };
+    let cx = Context::new();
+    let paid = ShopEvent::OrderPaid(Order {}).to_raw()?;
+    assert_eq!(block_on(record.dispatch(&paid, &cx))?, skipped(Skip::Unsupported));
+    let lost = ShopEvent::OrderLost(Order {}).to_raw()?;
+    assert_eq!(block_on(record.dispatch(&lost, &cx))?, Outcome::done("order_lost"));
+    let refunded = ShopEvent::OrderRefunded(Order {}).to_raw()?;
+    record.set_event(refunded.name(), false)?;
+    assert_eq!(block_on(record.dispatch(&lost, &cx))?, skipped(Skip::SwitchedOff));
     Ok(())
 }
 

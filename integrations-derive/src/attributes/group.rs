@@ -110,6 +110,8 @@ fn head(
             version: 1,
             steps: Vec::new(),
             many: false,
+            webhook: None,
+            manual_activation: true,
             deprecated: None,
             events: events.named,
             vocabulary: events.vocabulary,

@@ -1,7 +1,7 @@
 //! The keys of the struct; those of versions have a file of their own.
 
 use darling::FromMeta;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Expr, ExprPath, MetaList, Path, parse_quote};
 
@@ -31,6 +31,8 @@ struct Keys {
     section: Vec<Setting<SectionValue>>,
     validate: Setting<Function>,
     many: Setting<Switch>,
+    webhook: Setting<Switch>,
+    manual_activation: Setting<Switch>,
     deprecated: Setting<Deprecated>,
     #[darling(rename = "crate")]
     krate: Setting<CratePath>,
@@ -51,6 +53,8 @@ pub(crate) struct Head {
     pub sections: Vec<(Section, bool)>,
     pub validate: Option<ExprPath>,
     pub many: bool,
+    pub webhook: Option<Span>,
+    pub manual_activation: bool,
     pub deprecated: Option<Deprecation>,
     pub versions: Versions,
     pub steps: Vec<ExprPath>,
@@ -81,6 +85,8 @@ pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) 
             .collect(),
         validate: keys.validate.take(errors).map(|function| function.0),
         many: keys.many.take(errors).is_some(),
+        webhook: keys.webhook.take_spanned(errors).map(|written| written.span),
+        manual_activation: keys.manual_activation.take(errors).is_none_or(|switch| switch.0),
         deprecated: deprecation::read(keys.deprecated, errors),
         versions,
         steps,

@@ -80,6 +80,8 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             sections,
             validate: head.validate,
             many: head.many,
+            webhook: head.webhook,
+            manual_activation: head.manual_activation,
             deprecated: head.deprecated,
             version: head.versions.version.as_ref().map_or(1, |version| version.value),
             steps: head.steps,

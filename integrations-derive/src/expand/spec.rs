@@ -29,7 +29,7 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
     let category = word(&model.category.value);
     let levels = model.levels.iter().map(|level| word(&level.value));
     let configurable = configurable_events(model);
-    let many = model.many;
+    let (many, webhook, manual_activation) = (model.many, model.webhook.is_some(), model.manual_activation);
     let deprecated = option(model.deprecated.as_ref().map(deprecation));
     quote! {
         &__i::IntegrationSpec {
@@ -44,6 +44,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             events: __EVENTS,
             configurable_events: #configurable,
             many: #many,
+            webhook: #webhook,
+            manual_activation: #manual_activation,
             deprecated: #deprecated,
             version: #version,
         }

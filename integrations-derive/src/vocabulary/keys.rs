@@ -94,6 +94,20 @@ pub(crate) const KEYS: &[Key] = &[
     ),
     key(
         Level::Integration,
+        "webhook",
+        WORD,
+        "it sends what happens to a web hook: the type implements `Webhook`",
+        "#[integration(webhook)]",
+    ),
+    key(
+        Level::Integration,
+        "manual_activation",
+        &[Form::Value("false")],
+        "`false`: the product activates it, and nobody does so by hand",
+        "#[integration(manual_activation = false)]",
+    ),
+    key(
+        Level::Integration,
         "deprecated",
         DEPRECATED,
         "still works, but nobody should set it up anew; lists and forms say so",

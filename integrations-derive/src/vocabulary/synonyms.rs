@@ -26,6 +26,7 @@ const VALIDATE: &str = "write `validate = path::to::function`";
 const SHOW_IF: &str = "write `show_if(field = value)`";
 const VALUE: &str = r#"write `value = ".."`"#;
 
+const MANUAL: &str = "write `manual_activation = false`";
 const FOLLOWS: &str = "write `follows = issue` for an event with the switch of `issue`";
 const OF_VOCABULARY: &str = "what an event is called, its vocabulary says: see `#[event(..)]`";
 
@@ -34,6 +35,10 @@ pub(crate) const SYNONYMS: &[Synonym] = &[
     on(Level::Integration, "events", "events have an attribute of their own: `#[events(push)]`"),
     on(Level::Integration, "rename", NAME),
     on(Level::Integration, "label", TITLE),
+    on(Level::Integration, "manual", MANUAL),
+    on(Level::Integration, "activation", MANUAL),
+    on(Level::Integration, "hook", "write `webhook`"),
+    on(Level::Integration, "web_hook", "write `webhook`"),
     on(
         Level::Prop,
         "required",

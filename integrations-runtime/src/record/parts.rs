@@ -296,6 +296,9 @@ impl PartsMut<'_> {
                     Some(_) => {}
                     None => named.push((field.name, value)),
                 },
+                None if name == ACTIVE && !self.spec.manual_activation => {
+                    violations.push(not_by_hand(self.spec));
+                }
                 None => named.push((name.as_str(), value)),
             }
         }
@@ -324,6 +327,12 @@ impl PartsMut<'_> {
         let of = self.state.events.iter_mut().find(|of| of.event.name == event)?;
         Some(&mut of.switch)
     }
+}
+
+/// Who sets a record up does not activate it.
+fn not_by_hand(spec: &IntegrationSpec) -> Violation {
+    let message = format!("cannot be set: the product itself activates `{}`", spec.name);
+    Violation::new("manual_activation", message).on(ACTIVE)
 }
 
 /// The integration cannot be set up at a level.

@@ -26,7 +26,8 @@ macro_rules! powers {
             ///
             /// # Errors
             ///
-            /// A violation for each unknown field, wrong type and value that cannot be cast. Nothing is written then.
+            /// A violation for each unknown field, wrong type and value that cannot be cast; and for `active`, of an
+            /// integration that only the product activates (`manual_activation = false`). Nothing is written then.
             pub fn assign(&mut self, input: &Json) -> Result<(), Violations> {
                 self.parts_mut().assign(input)
             }
@@ -111,7 +112,7 @@ macro_rules! powers {
                 self.parts().is_active()
             }
 
-            /// Switches the integration on or off.
+            /// Switches the integration on or off: in the program, also where people cannot (`manual_activation = false`).
             pub fn set_active(&mut self, active: bool) {
                 self.parts_mut().state.active.set(active);
             }

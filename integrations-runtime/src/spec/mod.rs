@@ -46,6 +46,13 @@ pub struct IntegrationSpec {
     /// keeps to at most one otherwise.
     #[serde(skip_serializing_if = "is_false")]
     pub many: bool,
+    /// Whether it sends what happens to a web hook: it implements [`Webhook`](crate::webhook::Webhook).
+    #[serde(skip_serializing_if = "is_false")]
+    pub webhook: bool,
+    /// Whether people switch it on and off. Where they do not, the product does: `assign` does not take `active`, and a
+    /// form draws no switch for it.
+    #[serde(skip_serializing_if = "is_true")]
+    pub manual_activation: bool,
     /// Set where it is deprecated: it works, but nobody should set it up anew.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecation>,
@@ -186,4 +193,9 @@ pub struct SectionSpec {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+pub(crate) fn is_true(value: &bool) -> bool {
+    *value
 }

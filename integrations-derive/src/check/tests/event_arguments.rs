@@ -8,6 +8,7 @@ use super::events;
 use crate::testing::{assert_error, assert_pair, errors, judge, judge_group, model};
 
 #[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "`quote!` makes it where it is used")]
 fn refused(names: TokenStream, text: &str, help: &str) {
     assert_error(&events(&names), text, help);
 }
