@@ -1,7 +1,9 @@
 //! Running an integration on an event.
 
+use std::any::Any;
 use std::fmt;
 use std::future::Future;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -10,6 +12,7 @@ use crate::errors::Violations;
 use crate::event::{PayloadError, RawEvent};
 use crate::integration::{Event, Integration};
 use crate::spec::Level;
+use crate::webhook::HookError;
 
 /// What an integration does.
 ///
@@ -139,13 +142,23 @@ pub(crate) fn sample<T: Execute>(event: &str) -> Result<Option<T::Event>, Payloa
     T::Event::from_raw(&RawEvent::new(event, payload)).transpose()
 }
 
-/// What an integration may use while it runs.
+/// What an integration may use while it runs. A clone is cheap.
+///
+/// Besides what this crate knows of, it carries what a product gives it, by its type:
 ///
 /// ```
-/// let cx = integrations_runtime::Context::new();
+/// use integrations_runtime::Context;
+///
+/// /// How the product is called.
+/// struct Product(&'static str);
+///
+/// let cx = Context::new().with(Product("Orchard"));
+/// assert_eq!(cx.get::<Product>().map(|product| product.0), Some("Orchard"));
+/// assert!(cx.get::<String>().is_none());
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Context {
+    carried: Carried,
     #[cfg(feature = "http")]
     http: Option<crate::http::HttpClient>,
     pub(crate) open_merge_requests: crate::bases::ci::OpenMergeRequests,
@@ -155,6 +168,30 @@ impl Context {
     /// A context that carries nothing.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same context with a value of the product's own. One of the same type is replaced.
+    #[must_use]
+    pub fn with<T: Send + Sync + 'static>(mut self, value: T) -> Self {
+        self.carried.0.retain(|known| !known.is::<T>());
+        self.carried.0.push(Arc::new(value));
+        self
+    }
+
+    /// The value of that type, where the context carries one.
+    pub fn get<T: Send + Sync + 'static>(&self) -> Option<&T> {
+        self.carried.0.iter().find_map(|value| value.downcast_ref())
+    }
+}
+
+/// A value of each type. There are few of them, so they are looked through.
+#[derive(Clone, Default)]
+struct Carried(Vec<Arc<dyn Any + Send + Sync>>);
+
+/// Shows how many there are: what they are is not known to be fit for a log.
+impl fmt::Debug for Carried {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} values", self.0.len())
     }
 }
 
@@ -291,6 +328,8 @@ pub enum ExecuteError {
     Config(Violations),
     /// The payload is not what the event's should be.
     Payload(PayloadError),
+    /// The web hook cannot be sent to.
+    Hook(HookError),
     /// No answer came.
     #[cfg(feature = "http")]
     Http(crate::http::HttpError),
@@ -332,6 +371,7 @@ impl ExecuteError {
         match self {
             ExecuteError::Config(_) => "config",
             ExecuteError::Payload(_) => "payload",
+            ExecuteError::Hook(_) => "hook",
             #[cfg(feature = "http")]
             ExecuteError::Http(_) => "http",
             ExecuteError::Refused { .. } => "refused",
@@ -346,6 +386,7 @@ impl fmt::Display for ExecuteError {
         match self {
             ExecuteError::Config(violations) => write!(f, "the configuration is not valid: {violations}"),
             ExecuteError::Payload(error) => error.fmt(f),
+            ExecuteError::Hook(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
             ExecuteError::Refused { status, message } if message.is_empty() => {
@@ -363,6 +404,7 @@ impl std::error::Error for ExecuteError {
         match self {
             ExecuteError::Config(violations) => Some(violations),
             ExecuteError::Payload(error) => Some(error),
+            ExecuteError::Hook(error) => Some(error),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => Some(error),
             ExecuteError::NotTestable(why) => Some(why),
@@ -386,6 +428,12 @@ impl From<NotTestable> for ExecuteError {
 impl From<PayloadError> for ExecuteError {
     fn from(error: PayloadError) -> Self {
         Self::Payload(error)
+    }
+}
+
+impl From<HookError> for ExecuteError {
+    fn from(error: HookError) -> Self {
+        Self::Hook(error)
     }
 }
 

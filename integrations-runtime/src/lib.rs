@@ -74,6 +74,7 @@
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
+//! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -99,8 +100,11 @@ mod record;
 mod registry;
 pub mod rules;
 pub mod spec;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod tracking;
 pub mod value;
+pub mod webhook;
 
 #[cfg(feature = "derive")]
 pub use integrations_derive::{Choices, Events, Integration, PropValue, Props};
@@ -128,6 +132,7 @@ pub use spec::{
 };
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
+pub use webhook::{Hook, HookError, Webhook};
 
 /// The README's code, compiled and run as documentation tests.
 #[cfg(doctest)]

@@ -30,12 +30,12 @@ impl Execute for ExternalWiki {
 
 #[cfg(test)]
 mod tests {
+    use integrations_runtime::testing::{Answer, Receiver};
     use integrations_runtime::{RawEvent, Record, Url};
     use serde_json::json;
 
     use super::*;
-    use crate::receiver::{Answer, Receiver};
-    use crate::testing::{Test, cx};
+    use crate::testing::Test;
 
     #[tokio::test]
     async fn is_tried_by_asking_for_the_page() -> Test {
@@ -43,12 +43,16 @@ mod tests {
             [(200, "done: the wiki is there"), (404, "refused with status 404: no such page")]
         {
             let receiver = Receiver::start(Answer::new(status).body("no such page")).await?;
-            // Made without a record, whose rules refuse a page on loopback.
-            let wiki = ExternalWiki { wiki: WikiLink { external_wiki_url: receiver.url("/wiki/home") } };
-            let outcome = wiki.test(None, &cx()?).await;
+            let record = Record::<ExternalWiki>::load(
+                &json!({ "external_wiki_url": "https://wiki.example.com/home" }),
+            )?;
+            let outcome = record.test(None, &receiver.context()?).await;
             assert_eq!(outcome.map_or_else(|error| error.to_string(), |outcome| outcome.to_string()), tried);
             let request = receiver.only()?;
-            assert_eq!((request.method.as_str(), request.path.as_str()), ("GET", "/wiki/home"));
+            assert_eq!(
+                (request.method.as_str(), request.url.as_str()),
+                ("GET", "https://wiki.example.com/home")
+            );
         }
         Ok(())
     }

@@ -96,11 +96,12 @@ impl Jenkins {
 
 #[cfg(test)]
 mod tests {
+    use integrations_runtime::http::HttpClient;
+    use integrations_runtime::testing::{Answer, Receiver};
     use serde_json::json;
 
     use super::*;
-    use crate::receiver::{Answer, Receiver};
-    use crate::testing::{self, Test, cx, event, with};
+    use crate::testing::{self, Test, event, with};
 
     fn jenkins(url: Url) -> Jenkins {
         Jenkins {
@@ -122,7 +123,7 @@ mod tests {
             let receiver = Receiver::start(Answer::new(200)).await?;
             let jenkins = jenkins(receiver.url("/ci/"));
             let payload = with(payload, "/sent_by_a_later_gitlab", json!([1, null]));
-            let outcome = jenkins.execute(event::<Jenkins>(name, &payload)?, &cx()?).await?;
+            let outcome = jenkins.execute(event::<Jenkins>(name, &payload)?, &receiver.context()?).await?;
             assert_eq!(outcome, Outcome::done("told Jenkins to build team a/build"));
             let request = receiver.only()?;
             assert_eq!(
@@ -140,7 +141,7 @@ mod tests {
     #[tokio::test]
     async fn builds_the_sample_of_each_event() -> Test {
         let receiver = Receiver::start(Answer::new(200)).await?;
-        let outcomes = testing::outcomes(&jenkins(receiver.url("/"))).await?;
+        let outcomes = testing::outcomes(&jenkins(receiver.url("/")), &receiver.context()?).await?;
         let built = Outcome::done("told Jenkins to build team a/build");
         assert_eq!(outcomes, ["push", "merge_request", "tag_push"].map(|event| (event, built.clone())));
         assert_eq!(receiver.received().len(), 3);
@@ -152,7 +153,7 @@ mod tests {
         let receiver = Receiver::start(Answer::new(200)).await?;
         let url = receiver.url("/").to_string();
         let record = Record::<Jenkins>::load(&json!({ "jenkins_url": url, "project_name": "orchard" }))?;
-        let outcome = record.test(None, &cx()?).await?;
+        let outcome = record.test(None, &receiver.context()?).await?;
         assert_eq!(outcome, Outcome::done("told Jenkins to build orchard"));
         assert_eq!(receiver.only()?.header("x-gitlab-event"), Some("Push Hook"));
         Ok(())
@@ -162,7 +163,7 @@ mod tests {
     async fn needs_no_user() -> Test {
         let receiver = Receiver::start(Answer::new(200)).await?;
         let jenkins = Jenkins { username: None, password: None, ..jenkins(receiver.url("")) };
-        jenkins.execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await?;
+        jenkins.execute(event::<Jenkins>("push", &testing::push())?, &receiver.context()?).await?;
         let request = receiver.only()?;
         assert_eq!(
             (request.path.as_str(), request.header("authorization")),
@@ -173,13 +174,16 @@ mod tests {
 
     #[tokio::test]
     async fn judges_certificates_unless_told_not_to() -> Test {
-        let jenkins = jenkins(crate::tls::self_signed()?);
-        let refused = jenkins.execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await;
-        assert!(
-            refused.err().ok_or("the certificate was taken")?.to_string().starts_with("the TLS handshake")
-        );
+        let receiver = Receiver::start(Answer::new(200)).await?;
+        // It does not know who vouches for the receiver.
+        let client = HttpClient::builder().proxy(&receiver.url("/")).build()?;
+        let cx = Context::new().with_http(client);
+        let jenkins = jenkins(Url::parse("https://jenkins.example.com/")?);
+        let refused = jenkins.execute(event::<Jenkins>("push", &testing::push())?, &cx).await;
+        let error = refused.err().ok_or("the certificate was taken")?;
+        assert!(error.to_string().starts_with("the TLS handshake"), "{error}");
         let trusting = Jenkins { enable_ssl_verification: false, ..jenkins };
-        trusting.execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await?;
+        trusting.execute(event::<Jenkins>("push", &testing::push())?, &cx).await?;
         Ok(())
     }
 
@@ -208,11 +212,13 @@ mod tests {
         ];
         let receiver = Receiver::start(Answer::new(200)).await?;
         for (name, payload, reason) in rows {
-            let outcome =
-                jenkins(receiver.url("/")).execute(event::<Jenkins>(name, &payload)?, &cx()?).await?;
+            let outcome = jenkins(receiver.url("/"))
+                .execute(event::<Jenkins>(name, &payload)?, &receiver.context()?)
+                .await?;
             assert_eq!(outcome, Outcome::skipped(reason));
         }
-        let cx_of_a_product = cx()?.with_open_merge_requests(|push| push.branch() == Some("main"));
+        let cx_of_a_product =
+            receiver.context()?.with_open_merge_requests(|push| push.branch() == Some("main"));
         let push = event::<Jenkins>("push", &testing::push())?;
         let outcome = jenkins(receiver.url("/")).execute(push, &cx_of_a_product).await?;
         assert_eq!(outcome, Outcome::skipped("the branch has an open merge request"));
@@ -220,7 +226,9 @@ mod tests {
 
         let update = with(testing::merge_request(), "/object_attributes/action", json!("update"));
         let update = with(update, "/object_attributes/oldrev", json!("a".repeat(40)));
-        jenkins(receiver.url("/")).execute(event::<Jenkins>("merge_request", &update)?, &cx()?).await?;
+        jenkins(receiver.url("/"))
+            .execute(event::<Jenkins>("merge_request", &update)?, &receiver.context()?)
+            .await?;
         receiver.only()?;
         Ok(())
     }
@@ -229,8 +237,9 @@ mod tests {
     async fn a_refusal_shows_no_password() -> Test {
         let receiver =
             Receiver::start(Answer::new(403).body("jo has the wrong password c4n4ry-password")).await?;
-        let refused =
-            jenkins(receiver.url("/")).execute(event::<Jenkins>("push", &testing::push())?, &cx()?).await;
+        let refused = jenkins(receiver.url("/"))
+            .execute(event::<Jenkins>("push", &testing::push())?, &receiver.context()?)
+            .await;
         let error = refused.err().ok_or("403 was taken")?;
         assert_eq!(error.to_string(), "refused with status 403: jo has the wrong password [redacted]");
         Ok(())

@@ -15,13 +15,7 @@ mod slack;
 mod text;
 
 #[cfg(test)]
-#[path = "../../../tests/behaviour/support/receiver.rs"]
-mod receiver;
-#[cfg(test)]
 mod testing;
-#[cfg(test)]
-#[path = "../../../tests/behaviour/support/tls.rs"]
-mod tls;
 
 use integrations_runtime::{Registry, registry};
 

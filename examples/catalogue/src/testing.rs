@@ -2,15 +2,10 @@
 
 use std::error::Error;
 
-use integrations_runtime::http::{HttpClient, HttpError};
 use integrations_runtime::{Context, Event, Execute, Integration, Outcome, RawEvent};
 use serde_json::{Value as Json, json};
 
 pub(crate) type Test = Result<(), Box<dyn Error>>;
-
-pub(crate) fn cx() -> Result<Context, HttpError> {
-    Ok(Context::new().with_http(HttpClient::new()?))
-}
 
 /// The typed event of a payload.
 pub(crate) fn event<T: Integration>(name: &str, payload: &Json) -> Result<T::Event, Box<dyn Error>> {
@@ -19,11 +14,14 @@ pub(crate) fn event<T: Integration>(name: &str, payload: &Json) -> Result<T::Eve
 }
 
 /// What comes of the sample of each event.
-pub(crate) async fn outcomes<T: Execute>(config: &T) -> Result<Vec<(&'static str, Outcome)>, Box<dyn Error>> {
+pub(crate) async fn outcomes<T: Execute>(
+    config: &T,
+    cx: &Context,
+) -> Result<Vec<(&'static str, Outcome)>, Box<dyn Error>> {
     let mut outcomes = Vec::new();
     for name in T::SPEC.events.iter().map(|event| event.name) {
         let sample = T::Event::sample(name).ok_or_else(|| format!("`{name}` has no sample"))?;
-        outcomes.push((name, config.execute(event::<T>(name, &sample)?, &cx()?).await?));
+        outcomes.push((name, config.execute(event::<T>(name, &sample)?, cx).await?));
     }
     Ok(outcomes)
 }

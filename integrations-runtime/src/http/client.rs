@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use reqwest::Proxy;
 use reqwest::redirect::Policy;
 use url::Url;
 
@@ -31,7 +32,7 @@ pub struct HttpClient {
 }
 
 struct Shared {
-    limits: Limits,
+    setup: Setup,
     verifying: reqwest::Client,
     /// Takes any certificate; made when it is first asked for.
     unverifying: OnceLock<reqwest::Client>,
@@ -86,7 +87,7 @@ impl HttpClient {
     }
 
     pub(super) fn limits(&self) -> Limits {
-        self.shared.limits
+        self.shared.setup.limits
     }
 
     pub(super) fn sender(&self, trust: Trust) -> Result<&reqwest::Client, HttpError> {
@@ -95,7 +96,7 @@ impl HttpClient {
             (Trust::Roots, _) => Ok(&shared.verifying),
             (Trust::Anyone, Some(known)) => Ok(known),
             (Trust::Anyone, None) => {
-                let fresh = connect(shared.limits, trust)?;
+                let fresh = shared.setup.connect(trust)?;
                 Ok(shared.unverifying.get_or_init(|| fresh))
             }
         }
@@ -105,7 +106,7 @@ impl HttpClient {
 /// Shows the limits.
 impl fmt::Debug for HttpClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Limits { connect_timeout, total_timeout, read_limit } = self.shared.limits;
+        let Limits { connect_timeout, total_timeout, read_limit } = self.shared.setup.limits;
         f.debug_struct("HttpClient")
             .field("connect_timeout", &connect_timeout)
             .field("total_timeout", &total_timeout)
@@ -125,7 +126,16 @@ impl fmt::Debug for HttpClient {
 /// ```
 #[derive(Debug, Clone)]
 pub struct HttpClientBuilder {
+    setup: Setup,
+}
+
+/// What a connection is made with.
+#[derive(Debug, Clone)]
+struct Setup {
     limits: Limits,
+    proxy: Option<Url>,
+    /// Besides Mozilla's; each in DER.
+    roots: Vec<Vec<u8>>,
 }
 
 impl Default for HttpClientBuilder {
@@ -134,7 +144,8 @@ impl Default for HttpClientBuilder {
         // Webhooks asks for 15 to 30 s, and Hook0 connects within 5 s and answers within 15 s.
         let connect_timeout = Duration::from_secs(5);
         let total_timeout = Duration::from_secs(15);
-        Self { limits: Limits { connect_timeout, total_timeout, read_limit: 64 * 1024 } }
+        let limits = Limits { connect_timeout, total_timeout, read_limit: 64 * 1024 };
+        Self { setup: Setup { limits, proxy: None, roots: Vec::new() } }
     }
 }
 
@@ -142,14 +153,14 @@ impl HttpClientBuilder {
     /// How long a connection may take, with resolving the name and TLS: 5 seconds by default.
     #[must_use]
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
-        self.limits.connect_timeout = limit;
+        self.setup.limits.connect_timeout = limit;
         self
     }
 
     /// How long everything may take, from the connection to the last byte of the answer: 15 seconds by default.
     #[must_use]
     pub fn total_timeout(mut self, limit: Duration) -> Self {
-        self.limits.total_timeout = limit;
+        self.setup.limits.total_timeout = limit;
         self
     }
 
@@ -157,7 +168,22 @@ impl HttpClientBuilder {
     /// connection is closed.
     #[must_use]
     pub fn read_limit(mut self, bytes: usize) -> Self {
-        self.limits.read_limit = bytes;
+        self.setup.limits.read_limit = bytes;
+        self
+    }
+
+    /// Sends everything through an HTTP proxy, as companies have one for what leaves their network; none by default,
+    /// whatever the environment says. The proxy finds the addresses of names.
+    #[must_use]
+    pub fn proxy(mut self, url: &Url) -> Self {
+        self.setup.proxy = Some(url.clone());
+        self
+    }
+
+    /// Takes the certificates that one more root vouches for, as that of a company: the root's own certificate, in DER.
+    #[must_use]
+    pub fn root_certificate(mut self, der: impl Into<Vec<u8>>) -> Self {
+        self.setup.roots.push(der.into());
         self
     }
 
@@ -165,25 +191,32 @@ impl HttpClientBuilder {
     ///
     /// # Errors
     ///
-    /// When TLS cannot be set up.
+    /// When TLS cannot be set up: a [root](Self::root_certificate) that is no certificate, say.
     pub fn build(self) -> Result<HttpClient, HttpError> {
-        let Self { limits } = self;
-        let verifying = connect(limits, Trust::Roots)?;
-        Ok(HttpClient { shared: Arc::new(Shared { limits, verifying, unverifying: OnceLock::new() }) })
+        let Self { setup } = self;
+        let verifying = setup.connect(Trust::Roots)?;
+        Ok(HttpClient { shared: Arc::new(Shared { setup, verifying, unverifying: OnceLock::new() }) })
     }
 }
 
-fn connect(limits: Limits, trust: Trust) -> Result<reqwest::Client, HttpError> {
-    let setup = |_| HttpError::new(HttpErrorKind::Setup, "TLS could not be set up");
-    let tls = tls::config(trust).map_err(setup)?;
-    reqwest::Client::builder()
-        .tls_backend_preconfigured(tls)
-        .user_agent(USER_AGENT)
-        .redirect(Policy::none())
-        .referer(false)
-        .no_proxy()
-        .connect_timeout(limits.connect_timeout)
-        .timeout(limits.total_timeout)
-        .build()
-        .map_err(|_| HttpError::new(HttpErrorKind::Setup, "the HTTP client could not be set up"))
+impl Setup {
+    fn connect(&self, trust: Trust) -> Result<reqwest::Client, HttpError> {
+        let refused = |_| HttpError::new(HttpErrorKind::Setup, "TLS could not be set up");
+        let tls = tls::config(trust, &self.roots).map_err(refused)?;
+        let mut client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .user_agent(USER_AGENT)
+            .redirect(Policy::none())
+            .referer(false)
+            .no_proxy()
+            .connect_timeout(self.limits.connect_timeout)
+            .timeout(self.limits.total_timeout);
+        if let Some(url) = &self.proxy {
+            let refused = |_| HttpError::new(HttpErrorKind::Setup, "the proxy's URL is not valid");
+            client = client.proxy(Proxy::all(url.clone()).map_err(refused)?);
+        }
+        client
+            .build()
+            .map_err(|_| HttpError::new(HttpErrorKind::Setup, "the HTTP client could not be set up"))
+    }
 }

@@ -10,13 +10,13 @@ use rustls::{ClientConfig, DigitallySignedStruct, Error, RootCertStore, Signatur
 /// Whose certificates are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust {
-    /// Those that one of Mozilla's roots vouches for.
+    /// Those that one of the roots vouches for: Mozilla's, and those that the client was given.
     Roots,
     /// Everyone's.
     Anyone,
 }
 
-pub(super) fn config(trust: Trust) -> Result<ClientConfig, Error> {
+pub(super) fn config(trust: Trust, more: &[Vec<u8>]) -> Result<ClientConfig, Error> {
     let provider = Arc::new(ring::default_provider());
     let builder =
         ClientConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions()?;
@@ -24,6 +24,9 @@ pub(super) fn config(trust: Trust) -> Result<ClientConfig, Error> {
         Trust::Roots => {
             let mut roots = RootCertStore::empty();
             roots.add_parsable_certificates(webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter().cloned());
+            for root in more {
+                roots.add(CertificateDer::from(root.as_slice()).into_owned())?;
+            }
             builder.with_root_certificates(roots)
         }
         Trust::Anyone => builder.dangerous().with_custom_certificate_verifier(Arc::new(Anyone(provider))),

@@ -2,8 +2,6 @@
 
 mod sound;
 
-use std::borrow::Cow;
-
 use integrations_runtime::event::payload::Push;
 use integrations_runtime::{Choices, Context, Execute, ExecuteError, Integration, Outcome, Secret, Url};
 
@@ -45,8 +43,6 @@ pub struct Pushover {
     /// What the device plays; its own sound where it is blank.
     #[prop]
     sound: Option<Sound>,
-
-    endpoint: Endpoint,
 }
 
 /// How much a notification asks for attention.
@@ -66,22 +62,8 @@ pub enum Priority {
     High,
 }
 
-/// Where Pushover's API is. It is nothing to configure; a test sets its own.
-#[derive(Debug)]
-struct Endpoint(Cow<'static, str>);
-
-impl Default for Endpoint {
-    fn default() -> Self {
-        Self(Cow::Borrowed("https://api.pushover.net/1/"))
-    }
-}
-
-impl Endpoint {
-    fn of(&self, path: &str) -> Result<Url, ExecuteError> {
-        let url = Url::parse(&self.0).and_then(|base| base.join(path));
-        url.map_err(|_| ExecuteError::failed("Pushover's URL is not valid"))
-    }
-}
+/// Pushover's API: <https://pushover.net/api>.
+const API: &str = "https://api.pushover.net/1/";
 
 impl Execute for Pushover {
     async fn execute(&self, event: PushoverEvent, cx: &Context) -> Result<Outcome, ExecuteError> {
@@ -119,7 +101,8 @@ impl Execute for Pushover {
 
 impl Pushover {
     async fn post(&self, path: &str, form: &[(&str, &str)], cx: &Context) -> Result<(), ExecuteError> {
-        let endpoint = self.endpoint.of(path)?;
+        let endpoint = Url::parse(API).and_then(|api| api.join(path));
+        let endpoint = endpoint.map_err(|_| ExecuteError::failed("Pushover's URL is not valid"))?;
         let request = cx.http()?.post(&endpoint).redact(&self.api_key).redact(&self.user_key).form(form);
         request.send().await?.accepted()?;
         Ok(())
@@ -142,30 +125,32 @@ fn message(push: &Push) -> String {
 #[cfg(test)]
 mod tests {
     use integrations_runtime::Record;
+    use integrations_runtime::testing::{Answer, Receiver};
     use serde_json::json;
 
     use super::*;
-    use crate::receiver::{Answer, Receiver};
-    use crate::testing::{self, Test, cx, event, push, with};
+    use crate::testing::{self, Test, event, push, with};
 
-    fn pushover(receiver: &Receiver) -> Pushover {
+    fn pushover() -> Pushover {
         Pushover {
             api_key: "c4n4ry-api".into(),
             user_key: "c4n4ry-user".into(),
             device: Some("phone,desk".to_owned()),
             priority: Priority::Low,
             sound: Some(Sound::CashRegister),
-            endpoint: Endpoint(receiver.url("/1/").to_string().into()),
         }
     }
 
     #[tokio::test]
     async fn posts_the_push_as_a_form() -> Test {
         let receiver = Receiver::start(Answer::new(200).body(r#"{"status":1}"#)).await?;
-        let outcome = pushover(&receiver).execute(event::<Pushover>("push", &push())?, &cx()?).await?;
+        let outcome = pushover().execute(event::<Pushover>("push", &push())?, &receiver.context()?).await?;
         assert_eq!(outcome, Outcome::done("sent to Pushover"));
         let request = receiver.only()?;
-        assert_eq!((request.method.as_str(), request.path.as_str()), ("POST", "/1/messages.json"));
+        assert_eq!(
+            (request.method.as_str(), request.url.as_str()),
+            ("POST", "https://api.pushover.net/1/messages.json")
+        );
         let expected = [
             ("token", "c4n4ry-api"),
             ("user", "c4n4ry-user"),
@@ -187,9 +172,9 @@ mod tests {
             [("/before", "pushed new branch \"main\"."), ("/after", "removed branch \"main\".")]
         {
             let receiver = Receiver::start(Answer::new(200)).await?;
-            let plain = Pushover { device: None, sound: None, ..pushover(&receiver) };
+            let plain = Pushover { device: None, sound: None, ..pushover() };
             let payload = with(with(push(), member, json!("0".repeat(40))), "/commits", json!([]));
-            plain.execute(event::<Pushover>("push", &payload)?, &cx()?).await?;
+            plain.execute(event::<Pushover>("push", &payload)?, &receiver.context()?).await?;
             let form = receiver.only()?.form();
             assert!(form.contains(&("message".to_owned(), format!("Jo <Smith> {said}"))), "{form:?}");
             assert!(!form.iter().any(|(name, _)| name == "device" || name == "sound"));
@@ -201,7 +186,7 @@ mod tests {
     async fn a_refusal_shows_no_key() -> Test {
         let body = r#"{"token":"c4n4ry-api","errors":["application token is invalid"],"status":0}"#;
         let receiver = Receiver::start(Answer::new(400).body(body)).await?;
-        let refused = pushover(&receiver).execute(event::<Pushover>("push", &push())?, &cx()?).await;
+        let refused = pushover().execute(event::<Pushover>("push", &push())?, &receiver.context()?).await;
         let error = refused.err().ok_or("400 was taken")?;
         let said = r#"{"token":"[redacted]","errors":["application token is invalid"],"status":0}"#;
         assert_eq!(error.to_string(), format!("refused with status 400: {said}"));
@@ -211,7 +196,7 @@ mod tests {
     #[tokio::test]
     async fn sends_the_sample() -> Test {
         let receiver = Receiver::start(Answer::new(200)).await?;
-        let outcomes = testing::outcomes(&pushover(&receiver)).await?;
+        let outcomes = testing::outcomes(&pushover(), &receiver.context()?).await?;
         assert_eq!(outcomes, [("push", Outcome::done("sent to Pushover"))]);
         Ok(())
     }
@@ -219,22 +204,25 @@ mod tests {
     #[tokio::test]
     async fn is_tried_by_asking_for_the_keys() -> Test {
         let receiver = Receiver::start(Answer::new(200).body(r#"{"status":1}"#)).await?;
-        let outcome = pushover(&receiver).test(None, &cx()?).await?;
+        let outcome = pushover().test(None, &receiver.context()?).await?;
         assert_eq!(outcome, Outcome::done("Pushover knows both keys"));
         let request = receiver.only()?;
-        assert_eq!((request.method.as_str(), request.path.as_str()), ("POST", "/1/users/validate.json"));
+        assert_eq!(
+            (request.method.as_str(), request.url.as_str()),
+            ("POST", "https://api.pushover.net/1/users/validate.json")
+        );
         let expected = [("token", "c4n4ry-api"), ("user", "c4n4ry-user")];
         assert_eq!(request.form(), expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
 
         let body = r#"{"user":"invalid","errors":["c4n4ry-user is not a valid user"],"status":0}"#;
         let receiver = Receiver::start(Answer::new(400).body(body)).await?;
-        let error = pushover(&receiver).test(None, &cx()?).await.err().ok_or("400 was taken")?;
+        let error = pushover().test(None, &receiver.context()?).await.err().ok_or("400 was taken")?;
         assert!(!error.to_string().contains("c4n4ry") && error.to_string().contains("400"), "{error}");
         Ok(())
     }
 
     #[test]
-    fn a_record_makes_it_with_the_real_endpoint() -> Test {
+    fn a_record_makes_it() -> Test {
         let mut record = Record::<Pushover>::new();
         record.assign_form([
             ("api_key", "a"),
@@ -246,7 +234,6 @@ mod tests {
         record.validate()?;
         let config = record.config()?;
         assert_eq!((config.priority, config.sound), (Priority::Lowest, None));
-        assert_eq!(config.endpoint.of("messages.json")?.as_str(), "https://api.pushover.net/1/messages.json");
         let shown = format!("{config:?}");
         assert!(shown.contains("api_key: Secret([redacted])"), "{shown}");
         Ok(())

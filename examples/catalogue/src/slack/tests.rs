@@ -1,12 +1,12 @@
 use integrations_runtime::bases::chat::{
     Branches, Channels, ChatNotification, Filters, Labels, LabelsBehavior, Message, Notify,
 };
+use integrations_runtime::testing::{Answer, Received, Receiver};
 use integrations_runtime::{Execute, Integration, Outcome, PerEvent, Record, Secret, Url, Violation};
 use serde_json::{Value as Json, json};
 
 use super::{Slack, SlackEvent};
-use crate::receiver::{Answer, Received, Receiver};
-use crate::testing::{self, Test, cx, event, with};
+use crate::testing::{self, Test, event, with};
 
 const PATH: &str = "/services/c4n4ryT0/c4n4ryB0";
 const PROJECT: &str = "<https://gitlab.example/mike/diaspora|mike/dia&amp;spora>";
@@ -37,7 +37,8 @@ fn nowhere() -> Result<Slack, Box<dyn std::error::Error>> {
 /// What Slack gets for an event.
 async fn posted(name: &str, payload: &Json) -> Result<Json, Box<dyn std::error::Error>> {
     let receiver = Receiver::start(Answer::new(200).body("ok")).await?;
-    let outcome = slack(receiver.url(PATH)).execute(event::<Slack>(name, payload)?, &cx()?).await?;
+    let outcome =
+        slack(receiver.url(PATH)).execute(event::<Slack>(name, payload)?, &receiver.context()?).await?;
     assert_eq!(outcome, Outcome::done("posted to Slack"));
     let request = receiver.only()?;
     assert_eq!((request.method.as_str(), request.path.as_str()), ("POST", PATH));
@@ -54,10 +55,10 @@ async fn tells_the_sample_of_each_event() -> Test {
     slack.chat.filters.notify_only_broken_pipelines = true;
     slack.chat.filters.branches_to_be_notified = Branches::Default;
     let told = Slack::SPEC.events.iter().map(|event| (event.name, Outcome::done("posted to Slack")));
-    assert_eq!(testing::outcomes(&slack).await?, told.collect::<Vec<_>>());
+    assert_eq!(testing::outcomes(&slack, &receiver.context()?).await?, told.collect::<Vec<_>>());
 
     slack.chat.labels.labels_to_be_notified = Some("~kitchen".to_owned());
-    let outcomes = testing::outcomes(&slack).await?;
+    let outcomes = testing::outcomes(&slack, &receiver.context()?).await?;
     let passed_over = outcomes.iter().filter(|(_, outcome)| !outcome.is_done()).map(|(event, _)| *event);
     let labelled = ["issue", "confidential_issue", "merge_request", "note", "confidential_note", "incident"];
     let labelled = labelled.into_iter().chain(["work_item", "confidential_work_item"]);
@@ -182,7 +183,7 @@ async fn posts_to_each_channel_under_its_name() -> Test {
     slack.chat.username = Some("GitLab".to_owned());
     slack.chat.channels.channel = Some("#general, #dev,,#general".to_owned());
     slack.chat.channels.channels = [("issue", "#issues".to_owned())].into_iter().collect();
-    let outcome = slack.execute(event::<Slack>("push", &testing::push())?, &cx()?).await?;
+    let outcome = slack.execute(event::<Slack>("push", &testing::push())?, &receiver.context()?).await?;
     assert_eq!(outcome, Outcome::done("posted to 2 channels of Slack"));
     let bodies: Vec<Json> = receiver.received().iter().map(Received::json).collect::<Result<_, _>>()?;
     let channels: Vec<_> = bodies.iter().filter_map(|body| body.get("channel")?.as_str()).collect();
@@ -195,12 +196,13 @@ async fn posts_to_each_channel_under_its_name() -> Test {
 async fn a_refusal_shows_no_part_of_the_webhook() -> Test {
     let receiver = Receiver::start(Answer::new(404).body(format!("no_service at {PATH} (c4n4ryB0)"))).await?;
     let slack = slack(receiver.url(PATH));
-    let refused = slack.execute(event::<Slack>("push", &testing::push())?, &cx()?).await;
+    let refused = slack.execute(event::<Slack>("push", &testing::push())?, &receiver.context()?).await;
     let error = refused.err().ok_or("404 was taken")?;
     assert_eq!(error.to_string(), "refused with status 404: no_service at [redacted] ([redacted])");
     assert!(!format!("{error:?} {slack:?}").contains("c4n4ry"));
+    let cx = receiver.context()?;
     drop(receiver);
-    let lost = slack.execute(event::<Slack>("push", &testing::push())?, &cx()?).await;
+    let lost = slack.execute(event::<Slack>("push", &testing::push())?, &cx).await;
     assert_eq!(lost.err().ok_or("nobody listens")?.to_string(), "could not connect");
     Ok(())
 }

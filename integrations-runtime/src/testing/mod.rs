@@ -1,0 +1,50 @@
+//! For the tests of an integration (feature `testing`).
+//!
+//! A [`Receiver`] stands in for the services of the whole world: its [context](Receiver::context) sends every request to
+//! it, whatever the URL, over TLS where the URL says so. So a test runs the integration as it is, with the URLs that
+//! the service has, and looks at what arrived.
+//!
+//! ```
+//! use integrations_runtime::testing::{Answer, Receiver};
+//! use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, RawEvent, Record, Secret, Url};
+//!
+//! /// Rings a bell.
+//! #[derive(Integration)]
+//! #[events(push)]
+//! struct Bell {
+//!     #[prop]
+//!     token: Secret,
+//! }
+//!
+//! impl Execute for Bell {
+//!     async fn execute(&self, event: BellEvent, cx: &Context) -> Result<Outcome, ExecuteError> {
+//!         let BellEvent::Push(push) = event;
+//!         let url = Url::parse("https://bell.example/ring").map_err(|_| ExecuteError::failed("no URL"))?;
+//!         cx.http()?.post(&url).bearer(&self.token).json(&push.after).send().await?.accepted()?;
+//!         Ok(Outcome::done("rang"))
+//!     }
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let receiver = Receiver::start(Answer::new(200)).await?;
+//! let mut record = Record::<Bell>::load(&serde_json::json!({ "token": "t0k3n" }))?;
+//! record.activate();
+//! let push = RawEvent::sample("push").ok_or("no sample")?;
+//! let outcome = record.dispatch(&push, &receiver.context()?).await?;
+//! assert_eq!(outcome.to_string(), "done: rang");
+//!
+//! let request = receiver.only()?;
+//! assert_eq!((request.method.as_str(), request.url.as_str()), ("POST", "https://bell.example/ring"));
+//! assert_eq!(request.header("authorization"), Some("Bearer t0k3n"));
+//! # Ok(())
+//! # }
+//! ```
+
+mod authority;
+mod received;
+mod receiver;
+mod wire;
+
+pub use received::Received;
+pub use receiver::{Answer, Receiver};
