@@ -36,6 +36,17 @@ const _: () = {
                 _ => __i::None,
             }
         }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match self {
+                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::MergeRequest(payload) => __i::raw_from("merge_request", &**payload),
+                Self::Issue(payload) => __i::raw_from("issue", &**payload),
+                Self::WorkItem(payload) => __i::raw_from("work_item", &**payload),
+                Self::Note(payload) => __i::raw_from("note", &**payload),
+                Self::GroupMention(payload) => __i::raw_from("group_mention", &**payload),
+                Self::Alert(payload) => __i::raw_from("alert", &**payload),
+            }
+        }
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
@@ -119,6 +130,8 @@ const _: () = {
             events: __EVENTS,
             configurable_events: &__i::configurable::<4usize>(__EVENTS),
             many: false,
+            webhook: false,
+            manual_activation: true,
             deprecated: __i::None,
             version: 1u32,
         };

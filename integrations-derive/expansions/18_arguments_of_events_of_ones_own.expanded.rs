@@ -66,6 +66,28 @@ const _: () = {
                 _ => __i::None,
             }
         }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match self {
+                Self::OrderPaid(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__ORDER_PAID },
+                    >("order_paid", &**payload)
+                }
+                Self::OrderRefunded(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__ORDER_REFUNDED },
+                    >("order_refunded", &**payload)
+                }
+                Self::OrderLost(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__ORDER_LOST },
+                    >("order_lost", &**payload)
+                }
+            }
+        }
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::OrderPaid(_) => "order_paid",
@@ -156,6 +178,8 @@ const _: () = {
             events: __EVENTS,
             configurable_events: &__i::configurable::<1usize>(__EVENTS),
             many: false,
+            webhook: false,
+            manual_activation: true,
             deprecated: __i::None,
             version: 1u32,
         };

@@ -1,8 +1,8 @@
 //! Where an integration can be set up, how often, and whether it still should be.
 
 use integrations_runtime::{
-    AnyRecord, Context, Deprecation, Entry, Execute, ExecuteError, Integration, Level, Outcome, Record,
-    Registry, registry,
+    AnyRecord, Context, Deprecation, Entry, Execute, ExecuteError, Hook, HookError, Integration, Level,
+    Outcome, Record, Registry, Secret, Url, Webhook, registry,
 };
 use serde_json::{Value, json};
 
@@ -228,5 +228,37 @@ fn a_form_says_who_activates() -> Result<(), serde_json::Error> {
         (&json!(true), &json!(false))
     );
     assert_eq!(serde_json::to_value(Record::<Siren>::new().form())?.get("manual_activation"), None);
+    Ok(())
+}
+
+/// Whose events go to a web hook.
+#[derive(Integration)]
+#[integration(webhook)]
+#[events(push)]
+struct Tower {
+    #[prop(exposes_secrets)]
+    url: Url,
+    #[prop]
+    token: Secret,
+}
+
+impl Webhook for Tower {
+    fn hook(&self) -> Result<Hook, HookError> {
+        Hook::below(&self.url, "{token}").variable("token", self.token.clone()).build()
+    }
+}
+
+fn template<T: Webhook>(record: &Record<T>) -> Result<String, Box<dyn std::error::Error>> {
+    Ok(record.config()?.hook()?.template().to_owned())
+}
+
+#[test]
+fn works_integration_webhook() -> Result<(), Box<dyn std::error::Error>> {
+    assert!(Tower::SPEC.webhook && !Siren::SPEC.webhook);
+    assert_eq!(json_of::<Tower>()["webhook"], true);
+    assert_eq!(json_of::<Siren>().get("webhook"), None);
+    let mut record = Record::<Tower>::new();
+    record.assign(&json!({ "url": "https://tower.example/in", "token": "c4n4ry" }))?;
+    assert_eq!(template(&record)?, "https://tower.example/in/{token}");
     Ok(())
 }

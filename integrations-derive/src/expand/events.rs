@@ -34,7 +34,7 @@ pub(super) fn events(model: &Integration) -> Item {
     let to_raw = if names.is_empty() {
         quote!(match *self {})
     } else {
-        let rows = model.events.iter().zip(&variants).map(|(event, variant)| {
+        let rows = events.iter().zip(&variants).map(|(event, variant)| {
             let write = written(model, event);
             quote!(Self::#variant(payload) => #write)
         });
