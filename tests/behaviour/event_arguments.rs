@@ -286,14 +286,14 @@ enum ShopEvent {
     OrderPaid(Order),
     #[event(default = false)]
     OrderRefunded(Order),
-    OrderLost(Order),
+    ParcelLost(Order),
 }
 
 #[derive(Integration)]
 #[events(
     order_paid(default = false, levels(group)),
     order_refunded(default = true),
-    order_lost(follows = order_refunded),
+    parcel_lost(follows = order_refunded),
     in = ShopEvent
 )]
 struct Ledger {}
@@ -313,7 +313,7 @@ fn a_vocabulary_of_ones_own_takes_arguments_too() -> Tested {
         [
             ("order_paid", false, None, &[Level::Group][..]),
             ("order_refunded", true, None, &[]),
-            ("order_lost", true, Some("order_refunded"), &[]),
+            ("parcel_lost", true, Some("order_refunded"), &[]),
         ]
     );
     let mut record = Record::<Ledger>::new();
@@ -322,8 +322,8 @@ fn a_vocabulary_of_ones_own_takes_arguments_too() -> Tested {
     let cx = Context::new();
     let paid = ShopEvent::OrderPaid(Order {}).to_raw()?;
     assert_eq!(block_on(record.dispatch(&paid, &cx))?, skipped(Skip::Unsupported));
-    let lost = ShopEvent::OrderLost(Order {}).to_raw()?;
-    assert_eq!(block_on(record.dispatch(&lost, &cx))?, Outcome::done("order_lost"));
+    let lost = ShopEvent::ParcelLost(Order {}).to_raw()?;
+    assert_eq!(block_on(record.dispatch(&lost, &cx))?, Outcome::done("parcel_lost"));
     let refunded = ShopEvent::OrderRefunded(Order {}).to_raw()?;
     record.set_event(refunded.name(), false)?;
     assert_eq!(block_on(record.dispatch(&lost, &cx))?, skipped(Skip::SwitchedOff));
@@ -335,5 +335,5 @@ fn a_vocabulary_of_ones_own_takes_arguments_too() -> Tested {
 fn a_row_is_usual_but_for_what_it_says() {
     let row = EventSpec { name: "paid", field: "paid_events", title: "Paid", ..EventSpec::USUAL };
     assert!(row.default && row.follows.is_none() && Level::ALL.iter().all(|level| row.is_at(*level)));
-    assert_eq!(EventSpec { levels: &[Level::Group], ..row }.is_at(Level::Project), false);
+    assert!(!EventSpec { levels: &[Level::Group], ..row }.is_at(Level::Project));
 }

@@ -30,13 +30,13 @@ impl Webhook for Builder {
 #[derive(Debug, Integration)]
 #[integration(webhook)]
 #[events(push(levels(instance)))]
-struct Of<T: Clone + 'static> {
+struct Of<T: Clone + Send + Sync + 'static> {
     #[prop(public_url)]
     url: Url,
     kinds: Vec<T>,
 }
 
-impl<T: Clone + 'static> Webhook for Of<T> {
+impl<T: Clone + Send + Sync + 'static> Webhook for Of<T> {
     fn hook(&self) -> Result<Hook, HookError> {
         Hook::at(&self.url).token(&format!("{}", self.kinds.len()).into()).build()
     }
