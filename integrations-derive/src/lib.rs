@@ -245,8 +245,9 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
 ///
 /// # A value for each event
 ///
-/// A group with a `per_event` prop says in `#[events(..)]` for which events it is made, by their names alone. An integration that uses it has the
-/// props of those events that it handles; what is written about another through an accessor is dropped.
+/// A group with a `per_event` prop says in `#[events(..)]` for which events it is made, by their names alone. An
+/// integration that uses it has the props of those events that it handles; what is written about another through an
+/// accessor is dropped.
 ///
 /// # What is generated
 ///

@@ -2,10 +2,11 @@
 
 use darling::FromMeta;
 use proc_macro2::{Delimiter, TokenStream};
+use syn::Expr;
 
 use super::scan;
-use super::setting::{Setting, receive};
-use super::values::{Switch, Word, Words};
+use super::setting::{Setting, Value, receive};
+use super::values::{Switch, Word, Words, found};
 use crate::diagnostics as say;
 use crate::errors::Errors;
 use crate::model::{NamedEvent, Spanned};
@@ -14,9 +15,21 @@ use crate::vocabulary::Level;
 #[derive(Default, FromMeta)]
 #[darling(allow_unknown_fields)]
 struct Keys {
-    default: Setting<Switch>,
+    default: Setting<OnOrOff>,
     follows: Setting<Word>,
     levels: Setting<Words>,
+}
+
+/// `default = false`
+struct OnOrOff(bool);
+
+impl Value for OnOrOff {
+    fn from_value(value: &Expr) -> syn::Result<Self> {
+        let switch = Switch::from_value(value);
+        switch
+            .map(|switch| Self(switch.0))
+            .map_err(|_| syn::Error::new_spanned(value, say::expected_event_default(found(value))))
+    }
 }
 
 impl NamedEvent {

@@ -26,6 +26,11 @@ pub(crate) fn arguments_need_parentheses(name: &str) -> Message {
         .help(format!("write `{name}(default = false)`"))
 }
 
+pub(crate) fn expected_event_default(found: &str) -> Message {
+    Message::new(format!("expected `true` or `false`, found {found}"))
+        .help("write `default = false` for an event that is off in a new record")
+}
+
 pub(crate) fn arguments_in_group(name: &str) -> Message {
     Message::new(format!("the event `{name}` of a group takes no arguments")).help(format!(
         "write `{name}`: whether it is on, and at which levels, each integration says in its own `#[events(..)]`"

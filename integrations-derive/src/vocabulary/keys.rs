@@ -244,7 +244,7 @@ pub(crate) const KEYS: &[Key] = &[
         Level::Prop,
         "per_event",
         WORD,
-        "a value for each event: `channel` gives `push_channel`",
+        "a value for each event that follows no other: `channel` gives `push_channel`",
         "#[prop(per_event)]",
     ),
     key(Level::Prop, "api_only", WORD, "in the API, but not in the form", "#[prop(api_only)]"),

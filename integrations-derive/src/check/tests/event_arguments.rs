@@ -34,7 +34,11 @@ fn the_grammar_of_arguments() {
     refused(quote!(push, issue(default)), "`default` needs a value", "write `default = false`");
     refused(quote!(push, issue(default =)), "`default` needs a value", "write `default = false`");
     refused(quote!(push, issue(default(false))), "`default` takes no list", "write `default = false`");
-    refused(quote!(push, issue(default = 1)), "expected `true` or `false`, found a number", "");
+    refused(
+        quote!(push, issue(default = 1)),
+        "expected `true` or `false`, found a number",
+        "write `default = false`",
+    );
     refused(quote!(push, issue(follows = "push")), "expected a name, found text in quotes", "write `push`");
     refused(quote!(push, issue(follows)), "`follows` needs a value", "write `follows = issue`");
     refused(
