@@ -74,6 +74,7 @@
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
+//! | `schema` | no | schemas of a configuration and its form, for programs of others: see `schema` |
 //! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
 
 #![forbid(unsafe_code)]
@@ -99,6 +100,8 @@ mod props;
 mod record;
 mod registry;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod spec;
 #[cfg(feature = "testing")]
 pub mod testing;
