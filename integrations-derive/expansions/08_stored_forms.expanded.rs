@@ -54,6 +54,11 @@ const _: () = {
                 _ => __i::None,
             }
         }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match self {
+                Self::Push(payload) => __i::raw_from("push", &**payload),
+            }
+        }
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
@@ -146,6 +151,8 @@ const _: () = {
             events: __EVENTS,
             configurable_events: &[],
             many: true,
+            webhook: false,
+            manual_activation: true,
             deprecated: __i::Some(__i::Deprecation {
                 since: __i::unless_empty("2.0"),
                 note: __i::unless_empty("use `New`"),

@@ -105,6 +105,12 @@ const _: () = {
                 _ => __i::None,
             }
         }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match self {
+                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::MergeRequest(payload) => __i::raw_from("merge_request", &**payload),
+            }
+        }
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
@@ -267,6 +273,8 @@ const _: () = {
             events: __EVENTS,
             configurable_events: __EVENTS,
             many: false,
+            webhook: false,
+            manual_activation: true,
             deprecated: __i::None,
             version: 1u32,
         };

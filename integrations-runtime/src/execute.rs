@@ -11,6 +11,8 @@ use serde_json::Value as Json;
 use crate::errors::Violations;
 use crate::event::{PayloadError, RawEvent};
 use crate::integration::{Event, Integration};
+use crate::spec::Level;
+use crate::webhook::HookError;
 
 /// What an integration does.
 ///
@@ -113,21 +115,25 @@ pub(crate) async fn execute_sample<T: Execute>(
     }
 }
 
-/// The name of the event that a configuration is tried out with: the one asked for, else `push`, else the first declared.
+/// The name of the event that a configuration is tried out with: the one asked for, else `push`, else the first declared;
+/// of those that a record at the level has.
 ///
-/// `None` for an integration without events. An error where there can be no try.
-pub(crate) fn event_to_try<T: Execute>(asked: Option<&str>) -> Result<Option<&'static str>, NotTestable> {
+/// `None` where there are none. An error where there can be no try.
+pub(crate) fn event_to_try<T: Execute>(
+    asked: Option<&str>,
+    level: Level,
+) -> Result<Option<&'static str>, NotTestable> {
     if !T::TESTABLE {
         return Err(NotTestable::Never);
     }
-    let declared = match asked {
+    let declared = |name| T::SPEC.event(name).filter(|event| event.is_at(level));
+    let event = match asked {
         Some(name) => {
-            let declared = T::SPEC.event(name);
-            Some(declared.ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
+            Some(declared(name).ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
         }
-        None => T::SPEC.event("push").or_else(|| T::SPEC.events.first()),
+        None => declared("push").or_else(|| T::SPEC.events_at(level).next()),
     };
-    Ok(declared.map(|event| event.name))
+    Ok(event.map(|event| event.name))
 }
 
 /// The sample of an event, as the integration takes it; `None` where there is none.
@@ -322,6 +328,8 @@ pub enum ExecuteError {
     Config(Violations),
     /// The payload is not what the event's should be.
     Payload(PayloadError),
+    /// The web hook cannot be sent to.
+    Hook(HookError),
     /// No answer came.
     #[cfg(feature = "http")]
     Http(crate::http::HttpError),
@@ -363,6 +371,7 @@ impl ExecuteError {
         match self {
             ExecuteError::Config(_) => "config",
             ExecuteError::Payload(_) => "payload",
+            ExecuteError::Hook(_) => "hook",
             #[cfg(feature = "http")]
             ExecuteError::Http(_) => "http",
             ExecuteError::Refused { .. } => "refused",
@@ -377,6 +386,7 @@ impl fmt::Display for ExecuteError {
         match self {
             ExecuteError::Config(violations) => write!(f, "the configuration is not valid: {violations}"),
             ExecuteError::Payload(error) => error.fmt(f),
+            ExecuteError::Hook(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
             ExecuteError::Refused { status, message } if message.is_empty() => {
@@ -394,6 +404,7 @@ impl std::error::Error for ExecuteError {
         match self {
             ExecuteError::Config(violations) => Some(violations),
             ExecuteError::Payload(error) => Some(error),
+            ExecuteError::Hook(error) => Some(error),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => Some(error),
             ExecuteError::NotTestable(why) => Some(why),
@@ -417,6 +428,12 @@ impl From<NotTestable> for ExecuteError {
 impl From<PayloadError> for ExecuteError {
     fn from(error: PayloadError) -> Self {
         Self::Payload(error)
+    }
+}
+
+impl From<HookError> for ExecuteError {
+    fn from(error: HookError) -> Self {
+        Self::Hook(error)
     }
 }
 

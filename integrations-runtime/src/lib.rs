@@ -107,6 +107,7 @@ pub mod spec;
 pub mod testing;
 pub mod tracking;
 pub mod value;
+pub mod webhook;
 
 #[cfg(feature = "derive")]
 pub use integrations_derive::{Choices, Events, Integration, PropValue, Props};
@@ -134,6 +135,7 @@ pub use spec::{
 };
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
+pub use webhook::{Hook, HookError, Webhook};
 
 /// The README's code, compiled and run as documentation tests.
 #[cfg(doctest)]

@@ -29,6 +29,12 @@ pub(super) fn parsed(model: &Integration, event: &Spanned<String>) -> Option<Tok
     Some(quote!(__i::payload_of::<#path, { #place }>(raw)))
 }
 
+/// The event with `payload` as JSON.
+pub(super) fn written(model: &Integration, event: &Spanned<String>) -> Option<TokenStream> {
+    let (path, place, name) = (path(model)?, place(model, event), &event.value);
+    Some(quote!(__i::raw_of::<#path, { #place }>(#name, &**payload)))
+}
+
 /// The metadata of an event.
 pub(super) fn row(model: &Integration, event: &Spanned<String>) -> Option<TokenStream> {
     let (ident, name) = (event_ident(model), &event.value);
@@ -46,7 +52,7 @@ pub(super) fn implementation(model: &Integration) -> Option<TokenStream> {
     let runtime = runtime(at);
     let vocabulary = quote_spanned!(at=> #runtime::own::<#path>());
     let text = path.to_string().replace(' ', "");
-    let places = model.events.iter().map(|event| {
+    let places = model.events.iter().map(|event| &event.name).map(|event| {
         let (constant, place) = (constant(event), find(model, event, &text));
         quote!(const #constant: ::core::primitive::usize = #place;)
     });

@@ -4,6 +4,7 @@ use reqwest::header::{AUTHORIZATION, HeaderMap};
 use url::{Url, form_urlencoded};
 
 use crate::value::Secret;
+use crate::webhook::percent_decoded;
 
 /// What stands where a secret stood.
 const REDACTED: &str = "[redacted]";
@@ -104,12 +105,6 @@ impl Redactor {
         });
         cut.min_by_key(|whole| whole.len()).map_or((text, false), |whole| (whole, true))
     }
-}
-
-/// A part of a path, where `+` is a plus, `&` no end and `=` no middle.
-fn percent_decoded(part: &str) -> String {
-    let pair = format!("={}", part.replace('+', "%2B").replace('&', "%26"));
-    form_urlencoded::parse(pair.as_bytes()).map(|(_, decoded)| decoded.into_owned()).collect()
 }
 
 /// One line, without characters that a terminal obeys or an eye does not see; runs of white space become a space.
