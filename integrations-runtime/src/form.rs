@@ -50,6 +50,9 @@ pub struct Form {
     pub fields: Vec<FormField>,
     /// The events of the record's level that can be switched, in order.
     pub events: Vec<FormEvent>,
+    /// What it is made of.
+    #[serde(skip)]
+    pub(crate) spec: &'static IntegrationSpec,
 }
 
 /// A part of a form.
@@ -248,6 +251,7 @@ impl Form {
                     FormEvent::new(event, on, fields, &words(keys::event(spec, event.name)))
                 })
                 .collect(),
+            spec,
         }
     }
 }

@@ -43,6 +43,7 @@
 
 mod conditions;
 mod configuration;
+mod front;
 mod openapi;
 mod pattern;
 mod reference;
@@ -50,6 +51,7 @@ mod typescript;
 mod values;
 
 pub use configuration::configuration;
+pub use front::{additional_errors, extra_errors, json_forms, rjsf};
 pub use openapi::openapi;
 pub use reference::reference;
 pub use typescript::typescript;
