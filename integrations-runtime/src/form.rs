@@ -13,7 +13,7 @@ use crate::record::Parts;
 use crate::rules::{Rule, RuleSpec};
 use crate::spec::{Deprecation, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
 use crate::tracking::Slot;
-use crate::value::{Choice, ChoiceList};
+use crate::value::{Choice, ChoiceList, Shape};
 
 /// A text of the declaration, or its translation.
 type Text = Cow<'static, str>;
@@ -38,14 +38,21 @@ pub struct Form {
     pub deprecated: Option<FormDeprecation>,
     /// Where the record is set up.
     pub level: Level,
-    /// Whether the integration runs.
+    /// Whether the integration runs. It is always there, and drawn as a switch unless `manual_activation` is `false`.
     pub active: bool,
+    /// Whether people switch the integration on and off. Where it is `false`, the product does, and what a form sends for
+    /// `active` is refused. It is absent from the JSON where it is `true`.
+    #[serde(skip_serializing_if = "crate::spec::is_true")]
+    pub manual_activation: bool,
     /// The parts of the form, in order.
     pub sections: Vec<FormSection>,
     /// The fields, in order.
     pub fields: Vec<FormField>,
-    /// The events that can be switched, in order.
+    /// The events of the record's level that can be switched, in order.
     pub events: Vec<FormEvent>,
+    /// What it is made of.
+    #[serde(skip)]
+    pub(crate) spec: &'static IntegrationSpec,
 }
 
 /// A part of a form.
@@ -126,6 +133,9 @@ pub struct FormField {
     /// What its value must be like.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<FormRule>,
+    /// What the JSON of its value is.
+    #[serde(skip)]
+    pub shape: Shape,
     /// Its value. Of a secret, `true` where one is stored.
     pub value: Json,
     /// Whether its `show_if` does not hold now. Its value is the stored one, which goes when the record is saved like this.
@@ -217,9 +227,8 @@ impl Form {
         let fields = parts.drawn_fields().map(|(field, hidden, slot)| {
             FormField::new(field, hidden, slot, &words(keys::prop(spec, field.name)))
         });
-        let is_carried = |event| spec.configurable_events.iter().any(|known| Some(known.name) == event);
+        let is_carried = |event| parts.switches().any(|of| Some(of.event.name) == event);
         let (carried, fields): (Vec<_>, Vec<_>) = fields.partition(|field| is_carried(field.event));
-        let events = spec.configurable_events.iter();
         Self {
             name: spec.name,
             title: own.say("title", spec.title),
@@ -228,22 +237,21 @@ impl Form {
             deprecated: FormDeprecation::new(spec.deprecated, &own),
             level: parts.level(),
             active: parts.is_active(),
+            manual_activation: spec.manual_activation,
             sections: sections
                 .map(|section| FormSection::new(section, &words(keys::section(spec, section.kind))))
                 .collect(),
             fields,
-            events: events
-                .map(|event| {
-                    let on = parts.event_enabled(event.name);
+            events: parts
+                .switches()
+                .map(|of| {
+                    let (event, on) = (of.event, of.switch.get());
                     let fields = carried.iter().filter(|field| field.event == Some(event.name));
-                    FormEvent::new(
-                        event,
-                        on,
-                        fields.cloned().collect(),
-                        &words(keys::event(spec, event.name)),
-                    )
+                    let fields = fields.cloned().collect();
+                    FormEvent::new(event, on, fields, &words(keys::event(spec, event.name)))
                 })
                 .collect(),
+            spec,
         }
     }
 }
@@ -288,6 +296,7 @@ impl FormField {
             storage: _,
             nullable: _,
             column_type: _,
+            shape,
             required_always: _,
             available: _,
             place: _,
@@ -319,6 +328,7 @@ impl FormField {
             required_if,
             event,
             rules: rules.iter().map(|rule| FormRule::new(rule, words)).collect(),
+            shape,
             value: slot.shown().unwrap_or_default(),
             hidden,
         }

@@ -74,6 +74,7 @@
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry, deliveries of [web hooks](webhook), and the request log; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
+//! | `schema` | no | schemas of a configuration and its form, for programs of others: see `schema` |
 //! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
 
 #![forbid(unsafe_code)]
@@ -95,10 +96,14 @@ mod groups;
 pub mod http;
 pub mod i18n;
 mod integration;
+#[cfg(any(feature = "schema", feature = "html"))]
+mod layout;
 mod props;
 mod record;
 mod registry;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod spec;
 #[cfg(feature = "testing")]
 pub mod testing;
