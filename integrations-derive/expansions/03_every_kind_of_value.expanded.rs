@@ -384,6 +384,8 @@ const _: () = {
             events: __EVENTS,
             configurable_events: __EVENTS,
             many: false,
+            webhook: false,
+            manual_activation: true,
             deprecated: __i::None,
             version: 1u32,
         };

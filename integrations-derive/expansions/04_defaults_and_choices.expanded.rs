@@ -251,6 +251,8 @@ const _: () = {
             events: __EVENTS,
             configurable_events: &[],
             many: false,
+            webhook: false,
+            manual_activation: true,
             deprecated: __i::None,
             version: 1u32,
         };

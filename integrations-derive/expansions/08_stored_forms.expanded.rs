@@ -151,6 +151,8 @@ const _: () = {
             events: __EVENTS,
             configurable_events: &[],
             many: true,
+            webhook: false,
+            manual_activation: true,
             deprecated: __i::Some(__i::Deprecation {
                 since: __i::unless_empty("2.0"),
                 note: __i::unless_empty("use `New`"),

@@ -10,6 +10,7 @@ const _: () = {
                 title: "Order paid",
                 description: "A customer paid an order",
                 default: true,
+                ..__i::EventSpec::USUAL
             },
             __i::EventSpec {
                 name: "shipped",
@@ -17,6 +18,7 @@ const _: () = {
                 title: "Sent",
                 description: "",
                 default: false,
+                ..__i::EventSpec::USUAL
             },
         ];
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {

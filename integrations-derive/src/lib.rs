@@ -49,6 +49,9 @@ use crate::errors::Errors;
 /// | no `#[events]` | `commit`, `push`, `tag_push`, `issue`, `confidential_issue`, `merge_request`, `wiki_page` |
 /// | `#[events()]` | none |
 /// | `#[events(push, note)]` | those, and no other |
+/// | `#[events(push, merge_request(default = false))]` | the second is off in a new record |
+/// | `#[events(issue, work_item(follows = issue))]` | the second has the switch of the first, and none of its own |
+/// | `#[events(push, group_mention(levels(group)))]` | the second is there in the records of groups only |
 /// | `#[events(order_paid, shipped, in = ShopEvent)]` | those of a vocabulary of one's own: see `derive(Events)` |
 ///
 /// # What is generated
@@ -242,8 +245,9 @@ pub fn prop_value(input: TokenStream) -> TokenStream {
 ///
 /// # A value for each event
 ///
-/// A group with a `per_event` prop says in `#[events(..)]` for which events it is made. An integration that uses it has the
-/// props of those events that it handles; what is written about another through an accessor is dropped.
+/// A group with a `per_event` prop says in `#[events(..)]` for which events it is made, by their names alone. An
+/// integration that uses it has the props of those events that it handles; what is written about another through an
+/// accessor is dropped.
 ///
 /// # What is generated
 ///

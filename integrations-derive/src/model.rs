@@ -36,13 +36,16 @@ pub(crate) struct Integration {
     pub validate: Option<ExprPath>,
     /// Whether one scope holds several records of it.
     pub many: bool,
+    /// `webhook`, and where.
+    pub webhook: Option<Span>,
+    pub manual_activation: bool,
     pub deprecated: Option<Deprecation>,
     /// Of the stored form.
     pub version: u32,
     /// From each version to the next.
     pub steps: Vec<ExprPath>,
     /// Canonical names (`note`, never `comment`), in the order written, each with the place it was written.
-    pub events: Vec<Spanned<String>>,
+    pub events: Vec<NamedEvent>,
     pub vocabulary: Vocabulary,
     pub props: Vec<Prop>,
     pub groups: Vec<Group>,
@@ -92,6 +95,17 @@ pub(crate) struct Group {
     pub forwarded: Vec<Attribute>,
     /// False only in a model with errors.
     pub accessors: bool,
+}
+
+/// An event that an integration handles.
+pub(crate) struct NamedEvent {
+    pub name: Spanned<String>,
+    /// What is said of its switch, with the place of the key.
+    pub default: Option<Spanned<bool>>,
+    /// Another event, whose switch it has.
+    pub follows: Option<Spanned<String>>,
+    /// Names of the vocabulary: none where it is at every level of the integration.
+    pub levels: Vec<Spanned<String>>,
 }
 
 /// Whose events the names in `#[events(..)]` are.

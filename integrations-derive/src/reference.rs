@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use crate::check::contradictions::{CONTRADICTIONS, Contradiction};
+use crate::check::contradictions::{CONTRADICTIONS, Contradiction, OF_AN_EVENT};
 use crate::diagnostics::{forms, listed};
 use crate::vocabulary::{
     CATEGORIES, DEFAULT_EVENTS, EVENT_SPELLINGS, EVENTS, FORM_TYPES, KEYS, Key, LEVELS, Level, SECTIONS,
@@ -16,6 +16,7 @@ use crate::vocabulary::{
 const TABLES: &[(Level, &str)] = &[
     (Level::Integration, "on the struct of an integration"),
     (Level::Prop, "on a field of it"),
+    (Level::NamedEvent, "in the parentheses of an event that an integration names"),
     (Level::Group, "on a group with `derive(Props)`"),
     (Level::ChoicesEnum, "on an enum with `derive(Choices)`"),
     (Level::Choice, "on a variant of it"),
@@ -71,10 +72,12 @@ fn table(level: Level, home: &str) -> String {
 
 /// The keys that contradict it.
 fn not_beside(key: &Key) -> String {
-    if key.level != Level::Prop {
-        return String::new();
-    }
-    let others = CONTRADICTIONS.iter().filter_map(|Contradiction(one, other, _)| {
+    let contradictions = match key.level {
+        Level::Prop => CONTRADICTIONS,
+        Level::NamedEvent => &[OF_AN_EVENT],
+        _ => &[],
+    };
+    let others = contradictions.iter().filter_map(|Contradiction(one, other, _)| {
         if *one == key.name { Some(*other) } else { (*other == key.name).then_some(*one) }
     });
     listed(&others.collect::<Vec<_>>())

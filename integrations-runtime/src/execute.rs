@@ -12,6 +12,7 @@ use serde_json::Value as Json;
 use crate::errors::Violations;
 use crate::event::{PayloadError, RawEvent};
 use crate::integration::{Event, Integration};
+use crate::spec::Level;
 use crate::webhook::HookError;
 
 /// What an integration does.
@@ -115,21 +116,25 @@ pub(crate) async fn execute_sample<T: Execute>(
     }
 }
 
-/// The name of the event that a configuration is tried out with: the one asked for, else `push`, else the first declared.
+/// The name of the event that a configuration is tried out with: the one asked for, else `push`, else the first declared;
+/// of those that a record at the level has.
 ///
-/// `None` for an integration without events. An error where there can be no try.
-pub(crate) fn event_to_try<T: Execute>(asked: Option<&str>) -> Result<Option<&'static str>, NotTestable> {
+/// `None` where there are none. An error where there can be no try.
+pub(crate) fn event_to_try<T: Execute>(
+    asked: Option<&str>,
+    level: Level,
+) -> Result<Option<&'static str>, NotTestable> {
     if !T::TESTABLE {
         return Err(NotTestable::Never);
     }
-    let declared = match asked {
+    let declared = |name| T::SPEC.event(name).filter(|event| event.is_at(level));
+    let event = match asked {
         Some(name) => {
-            let declared = T::SPEC.event(name);
-            Some(declared.ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
+            Some(declared(name).ok_or_else(|| NotTestable::Unsupported { event: name.to_owned() })?)
         }
-        None => T::SPEC.event("push").or_else(|| T::SPEC.events.first()),
+        None => declared("push").or_else(|| T::SPEC.events_at(level).next()),
     };
-    Ok(declared.map(|event| event.name))
+    Ok(event.map(|event| event.name))
 }
 
 /// The sample of an event, as the integration takes it; `None` where there is none.

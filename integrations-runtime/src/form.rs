@@ -38,14 +38,21 @@ pub struct Form {
     pub deprecated: Option<FormDeprecation>,
     /// Where the record is set up.
     pub level: Level,
-    /// Whether the integration runs.
+    /// Whether the integration runs. It is always there, and drawn as a switch unless `manual_activation` is `false`.
     pub active: bool,
+    /// Whether people switch the integration on and off. Where it is `false`, the product does, and what a form sends for
+    /// `active` is refused. It is absent from the JSON where it is `true`.
+    #[serde(skip_serializing_if = "crate::spec::is_true")]
+    pub manual_activation: bool,
     /// The parts of the form, in order.
     pub sections: Vec<FormSection>,
     /// The fields, in order.
     pub fields: Vec<FormField>,
-    /// The events that can be switched, in order.
+    /// The events of the record's level that can be switched, in order.
     pub events: Vec<FormEvent>,
+    /// What it is made of.
+    #[serde(skip)]
+    pub(crate) spec: &'static IntegrationSpec,
 }
 
 /// A part of a form.
@@ -220,9 +227,8 @@ impl Form {
         let fields = parts.drawn_fields().map(|(field, hidden, slot)| {
             FormField::new(field, hidden, slot, &words(keys::prop(spec, field.name)))
         });
-        let is_carried = |event| spec.configurable_events.iter().any(|known| Some(known.name) == event);
+        let is_carried = |event| parts.switches().any(|of| Some(of.event.name) == event);
         let (carried, fields): (Vec<_>, Vec<_>) = fields.partition(|field| is_carried(field.event));
-        let events = spec.configurable_events.iter();
         Self {
             name: spec.name,
             title: own.say("title", spec.title),
@@ -231,22 +237,21 @@ impl Form {
             deprecated: FormDeprecation::new(spec.deprecated, &own),
             level: parts.level(),
             active: parts.is_active(),
+            manual_activation: spec.manual_activation,
             sections: sections
                 .map(|section| FormSection::new(section, &words(keys::section(spec, section.kind))))
                 .collect(),
             fields,
-            events: events
-                .map(|event| {
-                    let on = parts.event_enabled(event.name);
+            events: parts
+                .switches()
+                .map(|of| {
+                    let (event, on) = (of.event, of.switch.get());
                     let fields = carried.iter().filter(|field| field.event == Some(event.name));
-                    FormEvent::new(
-                        event,
-                        on,
-                        fields.cloned().collect(),
-                        &words(keys::event(spec, event.name)),
-                    )
+                    let fields = fields.cloned().collect();
+                    FormEvent::new(event, on, fields, &words(keys::event(spec, event.name)))
                 })
                 .collect(),
+            spec,
         }
     }
 }

@@ -96,6 +96,8 @@ mod groups;
 pub mod http;
 pub mod i18n;
 mod integration;
+#[cfg(any(feature = "schema", feature = "html"))]
+mod layout;
 mod networks;
 mod props;
 mod record;

@@ -1,10 +1,12 @@
 //! Where an integration can be set up, how often, and whether it still should be.
 
 use integrations_runtime::{
-    Context, Deprecation, Entry, Execute, ExecuteError, Integration, Level, Outcome, Record, Registry,
-    registry,
+    AnyRecord, Context, Deprecation, Entry, Execute, ExecuteError, Hook, HookError, Integration, Level,
+    Outcome, Record, Registry, Secret, Url, Webhook, registry,
 };
 use serde_json::{Value, json};
+
+use crate::common::{broken, pairs, said};
 
 const NOTE: &str = concat!("use `", "Siren", "` instead");
 
@@ -160,4 +162,103 @@ fn the_iterator_outlives_the_registry_it_is_of() {
         registry.available(Level::Group)
     };
     assert_eq!(available.map(Entry::spec).map(|spec| spec.name).collect::<Vec<_>>(), ["siren"]);
+}
+
+/// Is installed from the market of another product.
+#[derive(Integration)]
+#[integration(manual_activation = false)]
+#[events(push, issue)]
+struct App {
+    #[prop]
+    room: Option<u8>,
+}
+
+impl Execute for App {
+    async fn execute(&self, _event: AppEvent, _cx: &Context) -> Result<Outcome, ExecuteError> {
+        Ok(Outcome::done("told"))
+    }
+}
+
+#[derive(Integration)]
+#[integration(manual_activation = true)]
+#[events()]
+struct Manual {}
+
+#[test]
+fn works_integration_manual_activation() -> Result<(), Box<dyn std::error::Error>> {
+    assert!(!App::SPEC.manual_activation && Manual::SPEC.manual_activation && Siren::SPEC.manual_activation);
+    assert_eq!(json_of::<App>()["manual_activation"], false);
+    assert_eq!(json_of::<Manual>().get("manual_activation"), None);
+    let mut record = Record::<App>::new();
+    let refused = ["`active` cannot be set: the product itself activates `app`"];
+    for given in [json!(true), json!(false), json!(null), json!("nonsense")] {
+        assert_eq!(said(record.assign(&json!({ "room": 4, "active": given }))), refused);
+    }
+    assert_eq!(said(record.assign_form([("room", "4"), ("active", "1")])), refused);
+    assert!(record.room().is_none() && !record.has_changes(), "nothing is written");
+    record.assign(&json!({ "room": 4, "push_events": false }))?;
+    record.activate();
+    assert_eq!(record.changed(), ["room", "active", "push_events"]);
+    let stored = record.stored();
+    assert!(Record::<App>::from_stored(&stored)?.is_active());
+    Ok(())
+}
+
+#[test]
+fn of_what_is_wrong_with_an_input_the_activation_is_one() {
+    let erased: &mut dyn AnyRecord = &mut Record::<App>::new();
+    let wrong = erased.assign(&json!({ "zzz": 1, "active": true, "room": "x" }));
+    let expected = [("room", "integer"), ("active", "manual_activation"), ("zzz", "unknown_field")];
+    assert_eq!(broken(wrong), pairs(expected));
+    erased.activate();
+    assert!(erased.is_active());
+}
+
+#[test]
+fn a_form_says_who_activates() -> Result<(), serde_json::Error> {
+    let mut record = Record::<App>::new();
+    let form = |record: &Record<App>| serde_json::to_value(record.form());
+    assert_eq!(
+        (&form(&record)?["active"], &form(&record)?["manual_activation"]),
+        (&json!(false), &json!(false))
+    );
+    record.activate();
+    assert_eq!(
+        (&form(&record)?["active"], &form(&record)?["manual_activation"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(serde_json::to_value(Record::<Siren>::new().form())?.get("manual_activation"), None);
+    Ok(())
+}
+
+/// Whose events go to a web hook.
+#[derive(Integration)]
+#[integration(webhook)]
+#[events(push)]
+struct Tower {
+    #[prop(exposes_secrets)]
+    url: Url,
+    #[prop]
+    token: Secret,
+}
+
+impl Webhook for Tower {
+    fn hook(&self) -> Result<Hook, HookError> {
+        Hook::below(&self.url, "{token}").variable("token", self.token.clone()).build()
+    }
+}
+
+fn template<T: Webhook>(record: &Record<T>) -> Result<String, Box<dyn std::error::Error>> {
+    Ok(record.config()?.hook()?.template().to_owned())
+}
+
+#[test]
+fn works_integration_webhook() -> Result<(), Box<dyn std::error::Error>> {
+    assert!(Tower::SPEC.webhook && !Siren::SPEC.webhook);
+    assert_eq!(json_of::<Tower>()["webhook"], true);
+    assert_eq!(json_of::<Siren>().get("webhook"), None);
+    let mut record = Record::<Tower>::new();
+    record.assign(&json!({ "url": "https://tower.example/in", "token": "c4n4ry" }))?;
+    assert_eq!(template(&record)?, "https://tower.example/in/{token}");
+    Ok(())
 }

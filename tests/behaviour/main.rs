@@ -23,6 +23,7 @@ mod contract;
 mod data_fields;
 mod declarations;
 mod dispatching;
+mod event_arguments;
 mod everything;
 mod exposure;
 mod group_enums;

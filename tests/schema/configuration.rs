@@ -90,6 +90,7 @@ fn example(name: &str) -> Json {
             "password": "correct horse", "single": 1.5, "branches": "all", "several": ["default"], "list": ["a"],
             "map": { "a": "b" }, "json": [1],
         }),
+        "switched" => json!({ "push_room": "abc", "push_events": true }),
         "conditions" => json!({ "other": "o", "host": "h" }),
         _ => json!({ "login": "basic", "user": "jo", "proxy": "http", "proxy_host": "h" }),
     }

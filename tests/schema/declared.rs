@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use integrations_runtime::{
-    Choices, Context, Execute, ExecuteError, Integration, Outcome, Props, Registry, Secret, Url, registry,
+    Choices, Context, Execute, ExecuteError, Integration, Outcome, PerEvent, Props, Registry, Secret, Url,
+    registry,
 };
 use serde_json::Value as Json;
 
@@ -136,6 +137,16 @@ enum Proxy {
     },
 }
 
+/// Is activated by its product, and has events with switches, without, and of groups.
+#[derive(Debug, Integration)]
+#[integration(manual_activation = false, levels(project, group))]
+#[events(push(default = false), issue, work_item(follows = issue), group_mention(levels(group)))]
+#[allow(dead_code, reason = "only the metadata are used")]
+struct Switched {
+    #[prop(per_event, length(max = 3))]
+    room: PerEvent<String>,
+}
+
 macro_rules! runs {
     ($($name:ident)*) => {$(
         impl Execute for $name {
@@ -146,6 +157,6 @@ macro_rules! runs {
     )*};
 }
 
-runs!(Everything Conditions Grouped);
+runs!(Everything Conditions Grouped Switched);
 
-pub(crate) static DECLARED: Registry = registry![Everything, Conditions, Grouped];
+pub(crate) static DECLARED: Registry = registry![Everything, Conditions, Grouped, Switched];

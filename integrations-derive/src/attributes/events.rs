@@ -1,16 +1,17 @@
 //! `#[events(push, merge_request)]`, `#[events(order_paid, in = ShopEvent)]`
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, MacroDelimiter, Meta};
 
+use super::event_arguments;
 use super::setting::Value as _;
 use super::tokens::{self, Given, Item};
 use super::values::{Word, function};
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::{Spanned, Vocabulary};
+use crate::model::{NamedEvent, Spanned, Vocabulary};
 use crate::vocabulary::{DEFAULT_EVENTS, canonical_event};
 
 pub(crate) const ATTRIBUTE: &str = "events";
@@ -20,20 +21,27 @@ const IN: &str = "in";
 
 /// What the attribute says.
 pub(super) struct Events {
-    pub names: Vec<Spanned<String>>,
+    pub named: Vec<NamedEvent>,
     pub vocabulary: Vocabulary,
 }
+
+/// What is made of an event with a list behind it.
+type Arguments = fn(Spanned<String>, (Delimiter, TokenStream), &mut Errors) -> NamedEvent;
 
 /// The events that a group is made for: those as written, and no others.
 pub(super) fn of_group(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Events {
     if attributes.iter().any(|attribute| attribute.path().is_ident(ATTRIBUTE)) {
-        return read(attributes, ident, errors);
+        return read_with(event_arguments::refuse, attributes, ident, errors);
     }
-    Events { names: Vec::new(), vocabulary: Vocabulary::Gitlab }
+    Events { named: Vec::new(), vocabulary: Vocabulary::Gitlab }
 }
 
 /// The events as written; without an attribute that says some, the default ones, as if written at `ident`.
 pub(super) fn read(attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Events {
+    read_with(event_arguments::read, attributes, ident, errors)
+}
+
+fn read_with(arguments: Arguments, attributes: &[Attribute], ident: &Ident, errors: &mut Errors) -> Events {
     let mut lists = Vec::new();
     let mut first: Option<Span> = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(ATTRIBUTE)) {
@@ -48,13 +56,14 @@ pub(super) fn read(attributes: &[Attribute], ident: &Ident, errors: &mut Errors)
     }
     if lists.is_empty() {
         let default = |name: &&str| Spanned { value: (*name).to_owned(), span: ident.span() };
-        let names = DEFAULT_EVENTS.iter().map(default).collect();
-        return Events { names, vocabulary: Vocabulary::Gitlab };
+        let named = DEFAULT_EVENTS.iter().map(default).map(NamedEvent::without_arguments).collect();
+        return Events { named, vocabulary: Vocabulary::Gitlab };
     }
     let items: Vec<_> = lists.into_iter().flat_map(|list| tokens::words(list, errors)).collect();
     let (whose, events): (Vec<_>, Vec<_>) = items.into_iter().partition(is_in);
     let vocabulary = vocabulary(whose, !events.is_empty(), errors);
-    Events { names: events.into_iter().filter_map(|item| name(item, errors)).collect(), vocabulary }
+    let named = events.into_iter().filter_map(|item| event(item, arguments, errors)).collect();
+    Events { named, vocabulary }
 }
 
 fn is_in(item: &Item) -> bool {
@@ -103,23 +112,26 @@ fn list(attribute: &Attribute, errors: &mut Errors) -> Option<TokenStream> {
     None
 }
 
-fn name(item: Item, errors: &mut Errors) -> Option<Spanned<String>> {
+fn event(item: Item, arguments: Arguments, errors: &mut Errors) -> Option<NamedEvent> {
     match item {
         Item::Keyed(ident, given) => {
-            let event = Spanned { value: ident.unraw().to_string(), span: ident.span() };
-            if matches!(given, Given::Nothing | Given::Unreadable) {
-                return Some(event);
+            let name = Spanned { value: ident.unraw().to_string(), span: ident.span() };
+            match given {
+                Given::List(delimiter, tokens) => Some(arguments(name, (delimiter, tokens), errors)),
+                Given::Nothing | Given::Unreadable => Some(NamedEvent::without_arguments(name)),
+                Given::Value(_) | Given::Missing => {
+                    errors.at(name.span, &say::event_with_value(&name.value));
+                    // One mistake is told of it.
+                    canonical_event(&name.value).map(|_| NamedEvent::without_arguments(name))
+                }
             }
-            errors.at(event.span, &say::event_with_value(&event.value));
-            // One mistake is told of it.
-            canonical_event(&event.value).is_some().then_some(event)
         }
         Item::Alone(value) => match tokens::path(&value) {
             Some(path) if path.path.get_ident().is_none() => {
                 errors.on(path, &say::event_path(&path.to_token_stream().to_string().replace(' ', "")));
                 None
             }
-            _ => errors.take(Word::from_value(&value)).map(|word| word.0),
+            _ => errors.take(Word::from_value(&value)).map(|word| NamedEvent::without_arguments(word.0)),
         },
     }
 }

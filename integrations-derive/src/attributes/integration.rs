@@ -1,7 +1,7 @@
 //! The keys of the struct; those of versions have a file of their own.
 
 use darling::FromMeta;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Expr, ExprPath, MetaList, Path, parse_quote};
 
@@ -31,6 +31,8 @@ struct Keys {
     section: Vec<Setting<SectionValue>>,
     validate: Setting<Function>,
     many: Setting<Switch>,
+    webhook: Setting<Switch>,
+    manual_activation: Setting<Switch>,
     deprecated: Setting<Deprecated>,
     #[darling(rename = "crate")]
     krate: Setting<CratePath>,
@@ -45,10 +47,14 @@ pub(crate) struct Head {
     pub help: Option<Expr>,
     pub category: Spanned<String>,
     pub levels: Vec<Spanned<String>>,
+    /// Whether each of them could be read.
+    pub all_levels: bool,
     /// Each with whether it says `custom = ".."`.
     pub sections: Vec<(Section, bool)>,
     pub validate: Option<ExprPath>,
     pub many: bool,
+    pub webhook: Option<Span>,
+    pub manual_activation: bool,
     pub deprecated: Option<Deprecation>,
     pub versions: Versions,
     pub steps: Vec<ExprPath>,
@@ -60,6 +66,7 @@ pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) 
     let ident = &input.ident;
     let docs = Docs::of(&input.attrs);
     let krate = krate(keys.krate, errors);
+    let (levels, all_levels) = levels(keys.levels, ident, errors);
     Head {
         name: keys.name.take(errors).map_or_else(|| at(ident, names::snake_case(ident)), Quoted::spanned),
         title: text(keys.title, errors).unwrap_or_else(|| string(&names::title_case(ident), ident.span())),
@@ -69,7 +76,8 @@ pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) 
             .category
             .take(errors)
             .map_or_else(|| at(ident, DEFAULT_CATEGORY.to_owned()), |word| word.0),
-        levels: levels(keys.levels, ident, errors),
+        levels,
+        all_levels,
         sections: keys
             .section
             .into_iter()
@@ -77,6 +85,8 @@ pub(crate) fn read(input: &DeriveInput, scanned: &Scanned, errors: &mut Errors) 
             .collect(),
         validate: keys.validate.take(errors).map(|function| function.0),
         many: keys.many.take(errors).is_some(),
+        webhook: keys.webhook.take_spanned(errors).map(|written| written.span),
+        manual_activation: keys.manual_activation.take(errors).is_none_or(|switch| switch.0),
         deprecated: deprecation::read(keys.deprecated, errors),
         versions,
         steps,
@@ -92,11 +102,14 @@ fn at(ident: &Ident, value: String) -> Spanned<String> {
     Spanned { value, span: ident.span() }
 }
 
-fn levels(setting: Setting<Words>, ident: &Ident, errors: &mut Errors) -> Vec<Spanned<String>> {
-    let Some(Words(words)) = setting.take(errors) else {
-        return LEVELS.iter().map(|level| at(ident, (*level).to_owned())).collect();
+/// The levels, and whether each could be read.
+fn levels(setting: Setting<Words>, ident: &Ident, errors: &mut Errors) -> (Vec<Spanned<String>>, bool) {
+    let before = errors.len();
+    let levels = match setting.take(errors) {
+        Some(Words(words)) => words.into_iter().filter_map(|word| errors.take(word)).collect(),
+        None => LEVELS.iter().map(|level| at(ident, (*level).to_owned())).collect(),
     };
-    words.into_iter().filter_map(|word| errors.take(word)).collect()
+    (levels, errors.len() == before)
 }
 
 /// `section(connection, title = "..")` or `section(custom = "jira_issues")`

@@ -7,6 +7,7 @@ pub(crate) mod choices;
 mod conditions;
 mod deprecation;
 mod docs;
+mod event_arguments;
 mod events;
 pub(crate) mod events_enum;
 mod form;
@@ -46,6 +47,9 @@ pub(crate) struct Draft {
     pub versions: Versions,
     /// Of each section, whether it says `custom = ".."`.
     pub custom: Vec<bool>,
+    /// Whether the events are all that the struct names, and the levels: none of them is wrong.
+    pub all_events: bool,
+    pub all_levels: bool,
     /// Whether the sections are all that the struct declares: none of them is wrong.
     pub all_sections: bool,
 }
@@ -56,7 +60,9 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
     scan::misplaced(&input.attrs, Level::Prop, errors);
     scan::of_other(&input.attrs, Level::Group, Level::Integration, errors);
     let head = integration::read(input, &scanned, errors);
+    let before = errors.len();
     let events = events::read(&input.attrs, &input.ident, errors);
+    let all_events = errors.len() == before;
     let (sections, custom): (Vec<Section>, Vec<bool>) = head.sections.into_iter().unzip();
     let mut draft = Draft {
         model: Integration {
@@ -74,15 +80,19 @@ pub(crate) fn integration(input: &DeriveInput, fields: Option<&FieldsNamed>, err
             sections,
             validate: head.validate,
             many: head.many,
+            webhook: head.webhook,
+            manual_activation: head.manual_activation,
             deprecated: head.deprecated,
             version: head.versions.version.as_ref().map_or(1, |version| version.value),
             steps: head.steps,
-            events: events.names,
+            events: events.named,
             vocabulary: events.vocabulary,
             props: Vec::new(),
             groups: Vec::new(),
             state: Vec::new(),
         },
+        all_events,
+        all_levels: head.all_levels && !scanned.written.is_spoiled("levels"),
         all_sections: scanned.written.count("section") == custom.len(),
         props: Vec::new(),
         versions: head.versions,

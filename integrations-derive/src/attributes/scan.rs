@@ -74,6 +74,15 @@ pub(crate) fn scan(attributes: &[Attribute], level: Level, errors: &mut Errors) 
     scanned
 }
 
+/// Scans the items of one list.
+pub(super) fn scan_list(tokens: TokenStream, level: Level, errors: &mut Errors) -> Scanned {
+    let mut scanned = Scanned::default();
+    for item in tokens::items(tokens, errors) {
+        scan_item(item, level, &mut scanned, errors);
+    }
+    scanned
+}
+
 /// Tells of attributes of `level` on something that is not their home.
 pub(crate) fn misplaced(attributes: &[Attribute], level: Level, errors: &mut Errors) {
     let events = matches!(level, Level::Integration | Level::Group).then_some(events::ATTRIBUTE);

@@ -6,7 +6,7 @@ use super::names::is_wire_name;
 use crate::attributes::Draft;
 use crate::diagnostics::{self as say, Message};
 use crate::errors::Errors;
-use crate::model::Spanned;
+use crate::model::{NamedEvent, Spanned};
 use crate::vocabulary::{ACTIVE, switch_of};
 
 /// An alias is a name on the wire that nothing else has.
@@ -33,7 +33,7 @@ fn taken(
     alias: &Spanned<String>,
     index: usize,
     names: &[Spanned<String>],
-    events: &[Spanned<String>],
+    events: &[NamedEvent],
 ) -> Option<(Message, Option<(Span, Message)>)> {
     let name = alias.value.as_str();
     if !is_wire_name(name) {
@@ -48,7 +48,7 @@ fn taken(
     if let Some(owner) = names.iter().find(|owner| owner.value == name) {
         return Some((say::alias_is_a_name(name), Some((owner.span, say::first_named()))));
     }
-    let event = events.iter().find(|event| switch_of(&event.value) == Some(name))?;
+    let event = events.iter().map(|event| &event.name).find(|event| switch_of(&event.value) == Some(name))?;
     let note = (event.span, say::event_declared(&event.value));
     Some((say::alias_of_switch(name, &event.value), Some(note)))
 }

@@ -1,10 +1,10 @@
-//! Keys of a prop that exclude each other.
+//! Keys that exclude each other.
 
 use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
 
-/// Two keys, and why a prop has only one of them.
+/// Two keys, and why only one of them is said.
 pub(crate) struct Contradiction(pub &'static str, pub &'static str, pub &'static str);
 
 const NEVER_MISSING: &str = "a prop with a default always has a value";
@@ -13,6 +13,7 @@ const SELECT: &str = "a prop with choices is a select";
 const NO_DEFAULT: &str = "a secret has no default";
 const NO_SECRET: &str = "only a secret has a text for when it is stored";
 
+/// Of the keys of a prop.
 pub(crate) const CONTRADICTIONS: &[Contradiction] = &[
     Contradiction("url", "public_url", "`public_url` checks all that `url` checks"),
     Contradiction("choices", "type", SELECT),
@@ -30,6 +31,10 @@ pub(crate) const CONTRADICTIONS: &[Contradiction] = &[
     Contradiction("api_only", "non_empty_password_title", NO_FORM),
     Contradiction("api_only", "non_empty_password_help", NO_FORM),
 ];
+
+/// Of the arguments of an event.
+pub(crate) const OF_AN_EVENT: Contradiction =
+    Contradiction("follows", "default", "the switch is that of the event that it follows");
 
 pub(super) fn keys(draft: &mut Draft, errors: &mut Errors) {
     for written in &draft.props {

@@ -5,23 +5,29 @@ use proc_macro2::Span;
 use crate::attributes::Draft;
 use crate::diagnostics as say;
 use crate::errors::Errors;
-use crate::model::{EventsEnum, Spanned, Vocabulary};
+use crate::model::{EventsEnum, NamedEvent, Spanned, Vocabulary};
 use crate::names;
 use crate::vocabulary::canonical_event;
 
 /// Every event is one of its vocabulary, as far as the tokens show, and named once.
 pub(super) fn named(draft: &mut Draft, errors: &mut Errors) {
-    let events = &mut draft.model.events;
+    let (events, before) = (&mut draft.model.events, errors.len());
     match draft.model.vocabulary {
         Vocabulary::Gitlab => of_gitlab(events, errors),
         Vocabulary::Own(_) | Vocabulary::Unread => of_ones_own(events, errors),
     }
+    draft.all_events &= errors.len() == before;
 }
 
 /// However it is spelled.
-fn of_gitlab(events: &mut Vec<Spanned<String>>, errors: &mut Errors) {
+fn of_gitlab(events: &mut Vec<NamedEvent>, errors: &mut Errors) {
     let mut earlier = Vec::new();
-    events.retain_mut(|event| {
+    events.retain_mut(|NamedEvent { name: event, follows, .. }| {
+        if let Some(followed) = follows
+            && let Some(canonical) = canonical_event(&followed.value)
+        {
+            canonical.clone_into(&mut followed.value);
+        }
         let Some(canonical) = canonical_event(&event.value) else {
             errors.at(event.span, &say::unknown_event(&event.value));
             return false;
@@ -36,9 +42,9 @@ fn of_gitlab(events: &mut Vec<Spanned<String>>, errors: &mut Errors) {
     });
 }
 
-fn of_ones_own(events: &mut Vec<Spanned<String>>, errors: &mut Errors) {
+fn of_ones_own(events: &mut Vec<NamedEvent>, errors: &mut Errors) {
     let mut earlier = Earlier::default();
-    events.retain(|event| {
+    events.retain(|NamedEvent { name: event, .. }| {
         if !names::is_event_name(&event.value) {
             errors.at(event.span, &say::no_event_name(&event.value, &names::snake_case_of(&event.value)));
             return false;

@@ -103,7 +103,9 @@ pub(super) fn one_for_each_event(draft: &mut Draft, errors: &mut Errors) {
             Some(_) if prop.variant.is_some() => errors.at(place, &say::per_event_in_variant()),
             Some(_) if model.events.is_empty() => errors.at(place, &say::per_event_without_events(is_group)),
             Some(value) => {
-                model.props.extend(model.events.iter().map(|event| of_event(&prop, &event.value, &value)));
+                // One that follows another is configured with that.
+                let events = model.events.iter().filter(|event| event.follows.is_none());
+                model.props.extend(events.map(|event| of_event(&prop, &event.name.value, &value)));
             }
         }
     }
@@ -115,7 +117,7 @@ pub(super) fn one_for_each_event(draft: &mut Draft, errors: &mut Errors) {
         && !any
         && let Some(event) = model.events.first()
     {
-        errors.at(event.span, &say::events_without_per_event());
+        errors.at(event.name.span, &say::events_without_per_event());
     }
 }
 

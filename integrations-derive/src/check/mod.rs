@@ -9,6 +9,7 @@ mod choices;
 pub(crate) mod conditions;
 pub(crate) mod contradictions;
 mod defaults;
+mod event_arguments;
 pub(crate) mod events;
 mod groups;
 mod names;
@@ -38,6 +39,9 @@ const CHECKS: &[Check] = &[
     words::category,
     words::levels,
     events::named,
+    event_arguments::levels,
+    event_arguments::follows,
+    event_arguments::defaults,
     names::wire_syntax,
     groups::keys,
     groups::concrete,

@@ -43,7 +43,7 @@ pub(super) fn reserved_on_the_wire(draft: &mut Draft, errors: &mut Errors) {
             Vocabulary::Gitlab => switch_of(event) == Some(name.value.as_str()),
             Vocabulary::Own(_) | Vocabulary::Unread => name.value == names::switch(event),
         };
-        let event = draft.model.events.iter().find(|event| switches(&event.value));
+        let event = draft.model.events.iter().map(|event| &event.name).find(|event| switches(&event.value));
         if name.value == ACTIVE {
             errors.at(name.span, &say::wire_name_active());
         } else if let Some(event) = event {

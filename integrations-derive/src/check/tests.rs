@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test panics when it fails")]
 
 mod conditions;
+mod event_arguments;
 
 use proc_macro2::TokenStream;
 use quote::quote;

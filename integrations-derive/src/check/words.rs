@@ -15,7 +15,7 @@ pub(super) fn category(draft: &mut Draft, errors: &mut Errors) {
 
 /// Every level is known, and named once.
 pub(super) fn levels(draft: &mut Draft, errors: &mut Errors) {
-    let mut earlier = Vec::new();
+    let (mut earlier, before) = (Vec::new(), errors.len());
     draft.model.levels.retain(|level| {
         if !LEVELS.contains(&level.value.as_str()) {
             errors.at(level.span, &say::unknown_level(&level.value));
@@ -24,4 +24,5 @@ pub(super) fn levels(draft: &mut Draft, errors: &mut Errors) {
         let key = (level.value.clone(), level.span);
         super::distinct(&mut earlier, key, || (say::duplicate(&level.value), say::first_given()), errors)
     });
+    draft.all_levels &= errors.len() == before;
 }

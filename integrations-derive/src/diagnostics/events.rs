@@ -16,6 +16,71 @@ pub(crate) fn event_with_value(name: &str) -> Message {
     Message::new(format!("the event `{name}` takes no value")).help(format!("write `{name}`"))
 }
 
+pub(crate) fn empty_arguments(name: &str) -> Message {
+    Message::new(format!("`{name}()` is empty"))
+        .help(format!("write `{name}`, or say what is special: `{name}(default = false)`"))
+}
+
+pub(crate) fn arguments_need_parentheses(name: &str) -> Message {
+    Message::new(format!("the event `{name}` takes its arguments in parentheses"))
+        .help(format!("write `{name}(default = false)`"))
+}
+
+pub(crate) fn expected_event_default(found: &str) -> Message {
+    Message::new(format!("expected `true` or `false`, found {found}"))
+        .help("write `default = false` for an event that is off in a new record")
+}
+
+pub(crate) fn arguments_in_group(name: &str) -> Message {
+    Message::new(format!("the event `{name}` of a group takes no arguments")).help(format!(
+        "write `{name}`: whether it is on, and at which levels, each integration says in its own `#[events(..)]`"
+    ))
+}
+
+pub(crate) fn default_of_sole_event(name: &str) -> Message {
+    Message::new(format!("the only event, `{name}`, has no switch, and so no default"))
+        .help(format!("write `{name}`: it is always on"))
+}
+
+pub(crate) fn follows_itself(name: &str) -> Message {
+    Message::new(format!("the event `{name}` follows itself")).help(
+        "name another event of the list, or leave `follows` out: the event has a switch of its own then",
+    )
+}
+
+/// `others`: the events that may be followed.
+pub(crate) fn follows_no_event(name: &str, others: &[&str]) -> Message {
+    let message = Message::new(format!("`follows` names `{name}`, which is not declared"));
+    match nearest(name, others) {
+        Some(near) => message.help(format!("did you mean `{near}`?")),
+        None if others.is_empty() => message.help(format!("declare `{name}` beside it")),
+        None => message.help(format!("declare `{name}` beside it, or follow one of {}", listed(others))),
+    }
+}
+
+/// `last`: the event that `name` follows, where that is not the event itself.
+pub(crate) fn follows_follower(name: &str, last: Option<&str>) -> Message {
+    let message = Message::new(format!("the event `{name}` has no switch: it follows another itself"));
+    match last {
+        Some(last) => message.help(format!("write `follows = {last}`")),
+        None => message.help("leave `follows` out of one of the two"),
+    }
+}
+
+/// `levels`: those of the event that is followed.
+pub(crate) fn follows_elsewhere(name: &str, levels: &[&str]) -> Message {
+    Message::new(format!("the event `{name}` is only at {}, and this one elsewhere too", listed(levels)))
+        .help(format!("write `levels({})` beside `follows`", levels.join(", ")))
+}
+
+/// `levels`: those of the integration.
+pub(crate) fn event_at_no_level(level: &str, levels: &[&str]) -> Message {
+    Message::new(format!("the integration is not set up at `{level}`")).help(format!(
+        "its levels are {}: leave `{level}` out, or add it to `#[integration(levels(..))]`",
+        listed(levels)
+    ))
+}
+
 pub(crate) fn event_path(path: &str) -> Message {
     Message::new(format!("expected an event's name, found the path `{path}`"))
         .help("write the event's name; whose it is, if not GitLab's, stands beside it: `#[events(order_paid, in = ShopEvent)]`")

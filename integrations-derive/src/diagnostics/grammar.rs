@@ -5,14 +5,18 @@ use crate::vocabulary::{self, Key, Level};
 
 pub(crate) fn unknown_key(level: Level, name: &str) -> Message {
     let attribute = level.attribute();
-    let text = Message::new(format!("unknown key `{name}` in `#[{attribute}(..)]`"));
+    let (text, all) = match level {
+        Level::NamedEvent => (format!("unknown argument `{name}` of an event"), "the arguments"),
+        _ => (format!("unknown key `{name}` in `#[{attribute}(..)]`"), "the keys"),
+    };
+    let text = Message::new(text);
     if let Some(instead) = vocabulary::instead(level, name) {
         return text.help(instead);
     }
     if let Some(other) = vocabulary::elsewhere(level, name) {
         return text.help(format!("`{name}` belongs on {}, in `#[{}(..)]`", other.home(), other.attribute()));
     }
-    text.help(suggestion(name, &vocabulary::names(level), "the keys"))
+    text.help(suggestion(name, &vocabulary::names(level), all))
 }
 
 pub(crate) fn duplicate(name: &str) -> Message {
@@ -65,8 +69,10 @@ pub(crate) fn unreadable() -> Message {
 }
 
 pub(crate) fn value_without_key(level: Level) -> Message {
-    Message::new("this value stands without a key")
-        .help(format!("the keys are {}", listed(&vocabulary::names(level))))
+    let (one, all) =
+        if level == Level::NamedEvent { ("an argument", "the arguments") } else { ("a key", "the keys") };
+    Message::new(format!("this value stands without {one}"))
+        .help(format!("{all} are {}", listed(&vocabulary::names(level))))
 }
 
 pub(crate) fn unknown_argument(key: &Key, name: &str, arguments: &[&str]) -> Message {

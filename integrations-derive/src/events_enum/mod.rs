@@ -68,7 +68,7 @@ fn row(event: &Event) -> TokenStream {
     let (title, default) = (&event.title, event.default);
     let description = event.description.as_ref().map_or_else(|| quote!(""), Expr::to_token_stream);
     quote! {
-        __i::EventSpec { name: #name, field: #field, title: #title, description: #description, default: #default }
+        __i::EventSpec { name: #name, field: #field, title: #title, description: #description, default: #default, ..__i::EventSpec::USUAL }
     }
 }
 

@@ -31,14 +31,16 @@ fn a_vocabulary_has_a_row_and_an_impl_for_each_variant() {
                         field: "order_paid_events",
                         title: "Order paid",
                         description: "A customer paid",
-                        default: true
+                        default: true,
+                        ..__i::EventSpec::USUAL
                     },
                     __i::EventSpec {
                         name: "shipped",
                         field: "shipped_events",
                         title: "Sent",
                         description: "",
-                        default: false
+                        default: false,
+                        ..__i::EventSpec::USUAL
                     }
                 ];
                 fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::known::{as_secret, holds_number, is_primitive, of_option};
-use super::{groups, is_generic, runtime, spec, value_of};
+use super::{bounded, groups, is_generic, runtime, spec, value_of};
 use crate::diagnostics;
 use crate::model::{Integration, Number, PerEvent, Prop, RuleKind, Spanned};
 use crate::span;
@@ -35,12 +35,25 @@ pub(super) fn assertions(model: &Integration) -> Assertions {
         let values = values.map(|(at, assertion)| assertion.call(&quote!(Self), at));
         let values = values.chain(groups::fit(model, &quote!(Self)));
         let checked = quote!(const CHECKED: () = { #(#values;)* };);
-        return Assertions { types, checked, ..Assertions::default() };
+        return Assertions { types, checked, free_standing: webhook(model) };
     }
     let values = values.map(|(at, assertion)| assertion.call(&quote!(#ident), at));
     let values = values.chain(groups::fit(model, &quote!(#ident)));
-    let free_standing = values.map(|call| quote!(const _: () = #call;)).collect();
+    let constants = values.map(|call| quote!(const _: () = #call;));
+    let free_standing = constants.chain([webhook(model)]).collect();
     Assertions { types, free_standing, ..Assertions::default() }
+}
+
+/// What says `webhook` is a `Webhook`. The type stands where the key does, and so does the compiler's error.
+fn webhook(model: &Integration) -> TokenStream {
+    let Some(at) = model.webhook.map(span::of_generated) else { return TokenStream::new() };
+    let (mut ident, generics) = (model.ident.clone(), bounded(model));
+    ident.set_span(at);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __i::SaysWebhook for #ident #type_generics #where_clause {}
+    }
 }
 
 fn of_type(prop: &Prop) -> TokenStream {

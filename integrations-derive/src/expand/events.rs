@@ -12,11 +12,12 @@ use crate::vocabulary::spellings_of;
 pub(super) fn events(model: &Integration) -> Item {
     let (vis, ident) = (&model.vis, event_ident(model));
     let doc = format!("The events that [`{}`] handles, each with its payload.", model.ident.unraw());
-    let names: Vec<&str> = model.events.iter().map(|event| event.value.as_str()).collect();
-    let variants: Vec<Ident> = model.events.iter().map(variant).collect();
+    let events: Vec<_> = model.events.iter().map(|event| &event.name).collect();
+    let names: Vec<&str> = events.iter().map(|event| event.value.as_str()).collect();
+    let variants: Vec<Ident> = events.iter().copied().map(variant).collect();
     let docs = names.iter().map(|name| format!("`{name}`"));
-    let payloads = model.events.iter().map(|event| payload(model, event));
-    let parse = model.events.iter().zip(&variants).map(|(event, variant)| {
+    let payloads = events.iter().map(|event| payload(model, event));
+    let parse = events.iter().zip(&variants).map(|(event, variant)| {
         let (names, payload) = (spelled(model, event), parsed(model, event));
         quote!(#(#names)|* => __i::Some(#payload.map(Self::#variant)))
     });
@@ -33,7 +34,7 @@ pub(super) fn events(model: &Integration) -> Item {
     let to_raw = if names.is_empty() {
         quote!(match *self {})
     } else {
-        let rows = model.events.iter().zip(&variants).map(|(event, variant)| {
+        let rows = events.iter().zip(&variants).map(|(event, variant)| {
             let write = written(model, event);
             quote!(Self::#variant(payload) => #write)
         });

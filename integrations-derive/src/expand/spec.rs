@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::props::default_ident;
 use super::{conditions, option, runtime, value_of, vocabulary};
 use crate::model::{
-    Choices, Deprecation, Integration, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
+    Choices, Deprecation, Integration, NamedEvent, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
 };
 use crate::{names, span};
 
@@ -28,8 +28,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
     let help = text(model.help.as_ref());
     let category = word(&model.category.value);
     let levels = model.levels.iter().map(|level| word(&level.value));
-    let configurable = if model.events.len() == 1 { quote!(&[]) } else { quote!(__EVENTS) };
-    let many = model.many;
+    let configurable = configurable_events(model);
+    let (many, webhook, manual_activation) = (model.many, model.webhook.is_some(), model.manual_activation);
     let deprecated = option(model.deprecated.as_ref().map(deprecation));
     quote! {
         &__i::IntegrationSpec {
@@ -44,9 +44,24 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             events: __EVENTS,
             configurable_events: #configurable,
             many: #many,
+            webhook: #webhook,
+            manual_activation: #manual_activation,
             deprecated: #deprecated,
             version: #version,
         }
+    }
+}
+
+/// The rows of the events that a record of any level switches.
+fn configurable_events(model: &Integration) -> TokenStream {
+    let is_switched = |event: &&NamedEvent| event.follows.is_none() && event.levels.is_empty();
+    let switched = model.events.iter().filter(is_switched).count();
+    if model.events.len() == 1 {
+        quote!(&[])
+    } else if switched == model.events.len() {
+        quote!(__EVENTS)
+    } else {
+        quote!(&__i::configurable::<#switched>(__EVENTS))
     }
 }
 
@@ -71,13 +86,45 @@ fn deprecation(deprecation: &Deprecation) -> TokenStream {
     quote!(__i::Deprecation { since: #since, note: #note })
 }
 
-fn event(model: &Integration, event: &Spanned<String>, sole: bool) -> TokenStream {
-    let row = vocabulary::row(model, event).unwrap_or_else(|| {
+fn event(model: &Integration, event: &NamedEvent, sole: bool) -> TokenStream {
+    let row = event_of_vocabulary(model, &event.name);
+    let default = default_of(model, event, sole).map(|default| quote!(default: #default,));
+    let follows = event.follows.as_ref().map(|followed| {
+        let followed = &followed.value;
+        quote!(follows: __i::Some(#followed),)
+    });
+    let levels = (!event.levels.is_empty()).then(|| {
+        let levels = event.levels.iter().map(|level| word(&level.value));
+        quote!(levels: &[#(__i::Level::#levels),*],)
+    });
+    if default.is_none() && follows.is_none() && levels.is_none() {
+        return row;
+    }
+    quote!(__i::EventSpec { #default #follows #levels ..#row })
+}
+
+/// Whether it is on in a new record, where that is not what the vocabulary says of it.
+fn default_of(model: &Integration, event: &NamedEvent, sole: bool) -> Option<TokenStream> {
+    // The one event of an integration has no switch: it is on.
+    if sole {
+        return Some(quote!(true));
+    }
+    if let Some(said) = event.default.as_ref().map(|default| default.value) {
+        return Some(quote!(#said));
+    }
+    let followed = event.follows.as_ref()?;
+    let followed = model.events.iter().find(|other| other.name.value == followed.value)?;
+    Some(default_of(model, followed, false).unwrap_or_else(|| {
+        let row = event_of_vocabulary(model, &followed.name);
+        quote!(#row.default)
+    }))
+}
+
+fn event_of_vocabulary(model: &Integration, event: &Spanned<String>) -> TokenStream {
+    vocabulary::row(model, event).unwrap_or_else(|| {
         let row = Ident::new(&event.value.to_uppercase(), Span::mixed_site());
         quote!(__i::gitlab::#row)
-    });
-    // The one event of an integration has no switch: it is on.
-    if sole { quote!(__i::EventSpec { default: true, ..#row }) } else { row }
+    })
 }
 
 fn field(model: &Integration, prop: &Prop) -> TokenStream {

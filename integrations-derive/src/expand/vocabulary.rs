@@ -52,7 +52,7 @@ pub(super) fn implementation(model: &Integration) -> Option<TokenStream> {
     let runtime = runtime(at);
     let vocabulary = quote_spanned!(at=> #runtime::own::<#path>());
     let text = path.to_string().replace(' ', "");
-    let places = model.events.iter().map(|event| {
+    let places = model.events.iter().map(|event| &event.name).map(|event| {
         let (constant, place) = (constant(event), find(model, event, &text));
         quote!(const #constant: ::core::primitive::usize = #place;)
     });

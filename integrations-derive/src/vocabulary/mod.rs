@@ -16,6 +16,8 @@ pub(crate) use self::words::*;
 pub(crate) enum Level {
     Integration,
     Prop,
+    /// An event that an integration names.
+    NamedEvent,
     ChoicesEnum,
     Choice,
     PropValue,
@@ -34,7 +36,7 @@ impl Level {
             Self::Choice => "choice",
             Self::PropValue => "prop_value",
             Self::Group => "props",
-            Self::EventsEnum => "events",
+            Self::NamedEvent | Self::EventsEnum => "events",
             Self::Event => "event",
         }
     }
@@ -44,6 +46,8 @@ impl Level {
         match self {
             Self::Integration | Self::PropValue | Self::Group => Self::Prop,
             Self::Prop => Self::Integration,
+            // It has a place of its own in every declaration.
+            Self::NamedEvent => Self::NamedEvent,
             Self::ChoicesEnum => Self::Choice,
             Self::Choice => Self::ChoicesEnum,
             Self::EventsEnum => Self::Event,
@@ -56,6 +60,7 @@ impl Level {
         match self {
             Self::Integration | Self::PropValue => "the struct",
             Self::Prop => "a field",
+            Self::NamedEvent => "an event",
             Self::Group => "the group",
             Self::ChoicesEnum | Self::EventsEnum => "the enum",
             Self::Choice | Self::Event => "a variant",

@@ -26,11 +26,19 @@ const VALIDATE: &str = "write `validate = path::to::function`";
 const SHOW_IF: &str = "write `show_if(field = value)`";
 const VALUE: &str = r#"write `value = ".."`"#;
 
+const MANUAL: &str = "write `manual_activation = false`";
+const FOLLOWS: &str = "write `follows = issue` for an event with the switch of `issue`";
+const OF_VOCABULARY: &str = "what an event is called, its vocabulary says: see `#[event(..)]`";
+
 /// Looked through before any name that is only spelled alike.
 pub(crate) const SYNONYMS: &[Synonym] = &[
     on(Level::Integration, "events", "events have an attribute of their own: `#[events(push)]`"),
     on(Level::Integration, "rename", NAME),
     on(Level::Integration, "label", TITLE),
+    on(Level::Integration, "manual", MANUAL),
+    on(Level::Integration, "activation", MANUAL),
+    on(Level::Integration, "hook", "write `webhook`"),
+    on(Level::Integration, "web_hook", "write `webhook`"),
     on(
         Level::Prop,
         "required",
@@ -67,6 +75,18 @@ pub(crate) const SYNONYMS: &[Synonym] = &[
     on(Level::Prop, "column", DATA_FIELDS),
     on(Level::Prop, "doc", HELP),
     on(Level::Prop, "hint", HELP),
+    on(Level::NamedEvent, "on", "write `default = true`"),
+    on(Level::NamedEvent, "off", "write `default = false`"),
+    on(Level::NamedEvent, "enabled", "write `default = true`, or `default = false`"),
+    on(Level::NamedEvent, "switch", FOLLOWS),
+    on(Level::NamedEvent, "like", FOLLOWS),
+    on(Level::NamedEvent, "same_as", FOLLOWS),
+    on(Level::NamedEvent, "project", "write `levels(project)`"),
+    on(Level::NamedEvent, "group", "write `levels(group)`"),
+    on(Level::NamedEvent, "instance", "write `levels(instance)`"),
+    on(Level::NamedEvent, "name", OF_VOCABULARY),
+    on(Level::NamedEvent, "title", OF_VOCABULARY),
+    on(Level::NamedEvent, "description", OF_VOCABULARY),
     on(Level::Choice, "label", TITLE),
     on(Level::Choice, "name", VALUE),
     on(Level::Choice, "rename", VALUE),

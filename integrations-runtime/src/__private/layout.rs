@@ -82,6 +82,20 @@ pub(super) const fn is_of(row: &FieldSpec, events: Option<&[EventSpec]>) -> bool
     false
 }
 
+/// The events that a record of any level switches by themselves: there are `N`.
+pub const fn configurable<const N: usize>(events: &[EventSpec]) -> [EventSpec; N] {
+    let mut switched = [EventSpec::USUAL; N];
+    let (mut filled, mut at) = (0, 0);
+    while at < events.len() {
+        if events[at].follows.is_none() && events[at].levels.is_empty() {
+            switched[filled] = events[at];
+            filled += 1;
+        }
+        at += 1;
+    }
+    switched
+}
+
 /// How many sections there are, each counted once.
 pub const fn count_sections(parts: &[&[SectionSpec]]) -> usize {
     let mut count = 0;

@@ -25,7 +25,7 @@ pub use crate::{
     Violation, Violations,
 };
 pub use assertions::{
-    Checks, ChecksRecord, Defaultable, FromText, Migrates, SaysWhether, State, assert_bound,
+    Checks, ChecksRecord, Defaultable, FromText, Migrates, SaysWebhook, SaysWhether, State, assert_bound,
     assert_exposure_said, assert_is_bool, assert_is_secret, assert_may_be_missing, assert_may_be_required,
     assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email, assert_takes_pattern,
     assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names, event_index,
@@ -37,7 +37,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
 pub use fitting::assert_group_fits;
-pub use layout::{Rows, count, count_sections, placed, rows, sections};
+pub use layout::{Rows, configurable, count, count_sections, placed, rows, sections};
 
 use std::fmt;
 

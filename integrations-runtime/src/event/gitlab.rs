@@ -13,7 +13,7 @@ pub const COMMIT: EventSpec = EventSpec {
     field: "commit_events",
     title: "Commit",
     description: "Someone comments on a commit",
-    default: true,
+    ..EventSpec::USUAL
 };
 
 /// `push`: commits reach a branch, or a branch comes or goes.
@@ -22,7 +22,7 @@ pub const PUSH: EventSpec = EventSpec {
     field: "push_events",
     title: "Push",
     description: "Commits are pushed to a branch, or a branch is created or removed",
-    default: true,
+    ..EventSpec::USUAL
 };
 
 /// `tag_push`: a tag comes or goes.
@@ -31,7 +31,7 @@ pub const TAG_PUSH: EventSpec = EventSpec {
     field: "tag_push_events",
     title: "Tag push",
     description: "A tag is pushed or removed",
-    default: true,
+    ..EventSpec::USUAL
 };
 
 /// `issue`: something happens to an issue that everyone may read.
@@ -40,7 +40,7 @@ pub const ISSUE: EventSpec = EventSpec {
     field: "issues_events",
     title: "Issue",
     description: "An issue is created, updated, closed or reopened",
-    default: true,
+    ..EventSpec::USUAL
 };
 
 /// `confidential_issue`: something happens to a confidential issue.
@@ -49,7 +49,7 @@ pub const CONFIDENTIAL_ISSUE: EventSpec = EventSpec {
     field: "confidential_issues_events",
     title: "Confidential issue",
     description: "A confidential issue is created, updated, closed or reopened",
-    default: true,
+    ..EventSpec::USUAL
 };
 
 /// `merge_request`: something happens to a merge request.
@@ -58,7 +58,7 @@ pub const MERGE_REQUEST: EventSpec = EventSpec {
     field: "merge_requests_events",
     title: "Merge request",
     description: "A merge request is created, updated, merged or closed",
-    default: true,
+    ..EventSpec::USUAL
 };
 
 /// `note`: a comment, which may also be written `comment`.
@@ -68,6 +68,7 @@ pub const NOTE: EventSpec = EventSpec {
     title: "Comment",
     description: "Someone comments on a commit, a merge request, an issue or a snippet",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `confidential_note`: a comment that not everyone may read, also written `confidential_comment`.
@@ -77,6 +78,7 @@ pub const CONFIDENTIAL_NOTE: EventSpec = EventSpec {
     title: "Confidential comment",
     description: "Someone comments on a confidential issue, or leaves an internal note",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `pipeline`: a pipeline changes its status.
@@ -86,6 +88,7 @@ pub const PIPELINE: EventSpec = EventSpec {
     title: "Pipeline",
     description: "A pipeline changes its status",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `job`: a job of a pipeline changes its status; its payload calls itself `build`.
@@ -95,6 +98,7 @@ pub const JOB: EventSpec = EventSpec {
     title: "Job",
     description: "A job changes its status",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `wiki_page`: something happens to a page of a wiki.
@@ -103,7 +107,7 @@ pub const WIKI_PAGE: EventSpec = EventSpec {
     field: "wiki_page_events",
     title: "Wiki page",
     description: "A wiki page is created, updated or deleted",
-    default: true,
+    ..EventSpec::USUAL
 };
 
 /// `deployment`: a deployment changes its status.
@@ -113,6 +117,7 @@ pub const DEPLOYMENT: EventSpec = EventSpec {
     title: "Deployment",
     description: "A deployment starts, succeeds, fails or is cancelled",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `release`: something happens to a release.
@@ -122,6 +127,7 @@ pub const RELEASE: EventSpec = EventSpec {
     title: "Release",
     description: "A release is created, updated or deleted",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `incident`: something happens to an incident.
@@ -131,6 +137,7 @@ pub const INCIDENT: EventSpec = EventSpec {
     title: "Incident",
     description: "An incident is created, updated, closed or reopened",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `alert`: monitoring raises an alert.
@@ -140,6 +147,7 @@ pub const ALERT: EventSpec = EventSpec {
     title: "Alert",
     description: "Monitoring raises a new alert",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `work_item`: something happens to a task, an epic or another work item that everyone may read.
@@ -149,6 +157,7 @@ pub const WORK_ITEM: EventSpec = EventSpec {
     title: "Work item",
     description: "A work item is created, updated, closed or reopened",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `confidential_work_item`: something happens to a confidential work item.
@@ -158,6 +167,7 @@ pub const CONFIDENTIAL_WORK_ITEM: EventSpec = EventSpec {
     title: "Confidential work item",
     description: "A confidential work item is created, updated, closed or reopened",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `group_mention`: a group is mentioned where everyone may read.
@@ -167,6 +177,7 @@ pub const GROUP_MENTION: EventSpec = EventSpec {
     title: "Group mention",
     description: "The group is mentioned where everyone may read",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `group_confidential_mention`: a group is mentioned where not everyone may read.
@@ -176,6 +187,7 @@ pub const GROUP_CONFIDENTIAL_MENTION: EventSpec = EventSpec {
     title: "Confidential group mention",
     description: "The group is mentioned where only members may read",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// `vulnerability`: a vulnerability is found, or its state changes.
@@ -185,6 +197,7 @@ pub const VULNERABILITY: EventSpec = EventSpec {
     title: "Vulnerability",
     description: "A vulnerability is found, changes its state or is linked to an issue",
     default: false,
+    ..EventSpec::USUAL
 };
 
 /// Every event of GitLab, in the order in which forms and metadata show them.

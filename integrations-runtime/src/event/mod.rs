@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use crate::spec::Level;
+
 pub mod gitlab;
 pub mod payload;
 mod raw;
@@ -36,4 +38,31 @@ pub struct EventSpec {
     pub description: &'static str,
     /// Whether a new record has the event switched on.
     pub default: bool,
+    /// The event whose switch this one has, where it has none of its own: it is dispatched while that one is on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follows: Option<&'static str>,
+    /// The levels at which the integration has the event: empty, and absent from the JSON, where that is every one of the
+    /// integration's.
+    #[serde(skip_serializing_if = "<[Level]>::is_empty")]
+    pub levels: &'static [Level],
+}
+
+impl EventSpec {
+    /// An event of no name that is on, has a switch of its own, and is at every level: what a row that is written by hand
+    /// leaves unsaid.
+    ///
+    /// ```
+    /// use integrations_runtime::EventSpec;
+    ///
+    /// const PAID: EventSpec =
+    ///     EventSpec { name: "paid", field: "paid_events", title: "Payment", ..EventSpec::USUAL };
+    /// assert!(PAID.default && PAID.follows.is_none());
+    /// ```
+    pub const USUAL: Self =
+        Self { name: "", field: "", title: "", description: "", default: true, follows: None, levels: &[] };
+
+    /// Whether records at a level have the event.
+    pub fn is_at(&self, level: Level) -> bool {
+        self.levels.is_empty() || self.levels.contains(&level)
+    }
 }

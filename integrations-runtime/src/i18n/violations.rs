@@ -33,6 +33,7 @@ pub const VIOLATIONS: &[&str] = &[
     "unknown_field",
     "unknown_event",
     "level",
+    "manual_activation",
     "incomplete",
     "given_twice",
     "version",

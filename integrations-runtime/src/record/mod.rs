@@ -284,7 +284,7 @@ impl<T: Integration> Record<T> {
     {
         Box::pin(async move {
             let skipped = |reason| Ok(Outcome::Skipped { reason });
-            let Some(declared) = T::SPEC.event(event.name()) else {
+            let Some(declared) = self.parts().event(event.name()) else {
                 return skipped(Skip::Unsupported);
             };
             if !self.is_active() {
@@ -315,7 +315,7 @@ impl<T: Integration> Record<T> {
     ///
     /// Every rule is checked first, as by [`config`](Self::config). Whether the record is active and which events are
     /// switched on does not matter, and the record is not changed. Without an `event`, it is `push` where the
-    /// integration handles it, and else the first event declared.
+    /// record has it, and else the first event declared that the record's level has.
     ///
     /// What the default sends is real: a message arrives, a build starts. Its content is that of
     /// [`gitlab::sample`](crate::event::gitlab::sample), invented, on hosts of `example.com`; of a vocabulary of one's own, that of
@@ -358,7 +358,7 @@ impl<T: Integration> Record<T> {
         T: Execute,
     {
         Box::pin(async move {
-            let event = execute::event_to_try::<T>(event)?;
+            let event = execute::event_to_try::<T>(event, self.level())?;
             let config = self.config()?;
             let sample = event.map_or(Ok(None), execute::sample::<T>)?;
             config.test(sample, &cx.running(T::SPEC.name, event)).await

@@ -3,14 +3,14 @@
 use serde_json::{Map, Value as Json};
 
 use super::Change;
-use super::state::State;
+use super::state::{EventSwitch, State};
 use super::visibility::{Asked, Look, Seen, Visibility};
 use crate::errors::{Violation, Violations};
-use crate::event::{self, EventSpec};
+use crate::event::EventSpec;
 use crate::i18n::keys;
 use crate::props::Slots;
 use crate::rules::RuleSpec;
-use crate::spec::{FieldSpec, IntegrationSpec};
+use crate::spec::{FieldSpec, IntegrationSpec, Level};
 use crate::tracking::Slot;
 use crate::value::{CastError, Subject};
 
@@ -24,14 +24,16 @@ pub(super) enum Place {
 
 pub(super) const ACTIVE: &str = "active";
 
-fn place(spec: &IntegrationSpec, name: &str) -> Option<Place> {
+/// The `level` is the record's: at another one, an event's switch is not there.
+fn place(spec: &IntegrationSpec, level: Level, name: &str) -> Option<Place> {
     if let Some(index) = spec.fields.iter().position(|field| field.name == name) {
         return Some(Place::Prop(index));
     }
     if name == ACTIVE {
         return Some(Place::Active);
     }
-    spec.configurable_events.iter().position(|event| event.field == name).map(Place::Event)
+    let switch = spec.switched_events().position(|event| event.field == name && event.is_at(level));
+    switch.map(Place::Event)
 }
 
 /// A record to read, whatever its type.
@@ -77,15 +79,15 @@ impl<'a> Parts<'a> {
         let had = self.fields().filter(|(_, visibility, _)| *visibility != Visibility::Unavailable);
         let props = had.map(|(field, _, slot)| (field.name, slot));
         let active = std::iter::once((ACTIVE, Seen::Here(&self.state.active)));
-        let events = self.spec.configurable_events.iter().zip(&self.state.events);
-        props.chain(active).chain(events.map(|(event, switch)| (event.field, Seen::Here(switch))))
+        let events = self.switches().map(|of| (of.event.field, Seen::Here(&of.switch)));
+        props.chain(active).chain(events)
     }
 
     pub(super) fn slot(self, name: &str) -> Option<&'a dyn Slot> {
-        match place(self.spec, name)? {
+        match place(self.spec, self.state.level, name)? {
             Place::Prop(index) => self.props.slot(self.spec.fields.get(index)?.place),
             Place::Active => Some(&self.state.active),
-            Place::Event(index) => self.state.events.get(index).map(|switch| switch as &dyn Slot),
+            Place::Event(index) => self.state.events.get(index).map(|of| &of.switch as &dyn Slot),
         }
     }
 
@@ -93,7 +95,7 @@ impl<'a> Parts<'a> {
         self.spec
     }
 
-    pub(crate) fn level(self) -> crate::spec::Level {
+    pub(crate) fn level(self) -> Level {
         self.state.level
     }
 
@@ -101,12 +103,29 @@ impl<'a> Parts<'a> {
         self.state.active.get()
     }
 
+    /// The event of that name, where a record at this one's level has it.
+    pub(crate) fn event(self, name: &str) -> Option<&'static EventSpec> {
+        self.spec.event(name).filter(|event| event.is_at(self.state.level))
+    }
+
+    /// The switches of the events that the record has.
+    pub(crate) fn switches(self) -> impl Iterator<Item = &'a EventSwitch> {
+        let level = self.state.level;
+        self.state.events.iter().filter(move |of| of.event.is_at(level))
+    }
+
     pub(crate) fn event_enabled(self, name: &str) -> bool {
-        match event::position(self.spec.configurable_events, name) {
-            Some(index) => self.state.events.get(index).is_some_and(super::state::Switch::get),
-            // A sole event has no switch: it is what the integration is for.
-            None => self.spec.event(name).is_some(),
-        }
+        let Some(event) = self.event(name) else { return false };
+        let decides = event.follows.unwrap_or(event.name);
+        let of = self.switches().find(|of| of.event.name == decides);
+        // A sole event has no switch: it is what the integration is for.
+        of.is_none_or(|of| of.switch.get())
+    }
+
+    /// Whether the program, and the record's level, have a field: one about an event is where the event is.
+    pub(super) fn has(self, field: &FieldSpec) -> bool {
+        let event = field.event.and_then(|event| self.spec.event(event));
+        field.is_available() && event.is_none_or(|event| event.is_at(self.state.level))
     }
 
     pub(super) fn changes(self) -> Vec<Change> {
@@ -198,10 +217,10 @@ pub struct PartsMut<'a> {
 
 impl PartsMut<'_> {
     pub(super) fn slot(&mut self, name: &str) -> Option<&mut dyn Slot> {
-        match place(self.spec, name)? {
+        match place(self.spec, self.state.level, name)? {
             Place::Prop(index) => self.props.slot_mut(self.spec.fields.get(index)?.place),
             Place::Active => Some(&mut self.state.active),
-            Place::Event(index) => self.state.events.get_mut(index).map(|switch| switch as &mut dyn Slot),
+            Place::Event(index) => self.state.events.get_mut(index).map(|of| &mut of.switch as &mut dyn Slot),
         }
     }
 
@@ -212,8 +231,8 @@ impl PartsMut<'_> {
             }
         }
         act(&mut self.state.active);
-        for switch in &mut self.state.events {
-            act(switch);
+        for of in &mut self.state.events {
+            act(&mut of.switch);
         }
     }
 
@@ -270,13 +289,16 @@ impl PartsMut<'_> {
         let mut named = Vec::new();
         for (name, value) in input {
             match self.spec.field_called(name) {
-                Some(field) if !field.is_available() => violations.push(self.unknown_field(name)),
+                Some(field) if !self.view().has(field) => violations.push(self.unknown_field(name)),
                 Some(field) => match given_twice(field, input) {
                     // Told once, of whichever of its names comes first.
                     Some(twice) if violations.of(field.name).next().is_none() => violations.push(twice),
                     Some(_) => {}
                     None => named.push((field.name, value)),
                 },
+                None if name == ACTIVE && !self.spec.manual_activation => {
+                    violations.push(not_by_hand(self.spec));
+                }
                 None => named.push((name.as_str(), value)),
             }
         }
@@ -286,7 +308,7 @@ impl PartsMut<'_> {
     /// The order of declaration, in which an input need not come; what is not declared is last.
     fn in_order(&self, mut violations: Violations) -> Violations {
         violations.sort_by_key(|violation| {
-            let place = violation.field().and_then(|name| place(self.spec, name));
+            let place = violation.field().and_then(|name| place(self.spec, self.state.level, name));
             (place.is_none(), place)
         });
         violations
@@ -294,22 +316,28 @@ impl PartsMut<'_> {
 
     pub(super) fn unknown_field(&self, name: &str) -> Violation {
         let message = match event_like(self.spec, name) {
-            Some(_) => no_switch(self.spec, name),
+            Some(_) => self.view().no_switch(name),
             None => format!("is not a field of `{}`", self.spec.name),
         };
         Violation::new("unknown_field", message).on(name.to_owned())
     }
 
     pub(super) fn event_switch(&mut self, name: &str) -> Option<&mut super::state::Switch> {
-        let index = event::position(self.spec.configurable_events, name)?;
-        self.state.events.get_mut(index)
+        let event = self.view().event(name)?.name;
+        let of = self.state.events.iter_mut().find(|of| of.event.name == event)?;
+        Some(&mut of.switch)
     }
 }
 
+/// Who sets a record up does not activate it.
+fn not_by_hand(spec: &IntegrationSpec) -> Violation {
+    let message = format!("cannot be set: the product itself activates `{}`", spec.name);
+    Violation::new("manual_activation", message).on(ACTIVE)
+}
+
 /// The integration cannot be set up at a level.
-pub(super) fn not_at(spec: &IntegrationSpec, level: crate::spec::Level) -> Violation {
-    let levels: Vec<_> = spec.levels.iter().map(|level| level.as_str()).collect();
-    let message = format!("cannot be `{level}`: the integration is set up at {}", levels.join(", "));
+pub(super) fn not_at(spec: &IntegrationSpec, level: Level) -> Violation {
+    let message = format!("cannot be `{level}`: the integration is set up at {}", listed(spec.levels));
     Violation::new("level", message).on("level")
 }
 
@@ -318,18 +346,27 @@ fn event_like<'a>(spec: &'a IntegrationSpec, name: &str) -> Option<&'a EventSpec
     spec.event(name).or_else(|| spec.events.iter().find(|event| event.field == name))
 }
 
-/// What is said of an event's name where its switch is wanted.
-pub(super) fn no_switch(spec: &IntegrationSpec, event: &str) -> String {
-    let name = spec.name;
-    match event_like(spec, event) {
-        Some(only) if spec.configurable_events.is_empty() => {
-            format!("has no switch: `{}` is the only event of `{name}`, and always on", only.name)
+impl Parts<'_> {
+    /// What is said of an event's name where its switch is wanted.
+    pub(super) fn no_switch(self, event: &str) -> String {
+        let (spec, level) = (self.spec, self.state.level);
+        let Some(EventSpec { name, field, follows, levels, .. }) = event_like(spec, event) else {
+            return format!("is not an event of `{}`", spec.name);
+        };
+        if let Some(other) = follows {
+            format!("has no switch: the event `{name}` follows `{other}`")
+        } else if !levels.is_empty() && !levels.contains(&level) {
+            format!("has no switch at `{level}`: the event `{name}` is only at {}", listed(levels))
+        } else if spec.events.len() == 1 {
+            format!("has no switch: `{name}` is the only event of `{}`, and always on", spec.name)
+        } else {
+            format!("is not a switch: that of the event `{name}` is the field `{field}`")
         }
-        Some(known) => {
-            format!("is not a switch: that of the event `{}` is the field `{}`", known.name, known.field)
-        }
-        None => format!("is not an event of `{name}`"),
     }
+}
+
+fn listed(levels: &[Level]) -> String {
+    levels.iter().map(|level| level.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// What is wrong with an input. The bounds of a number are those of its `range`, where they are closer than its type's.

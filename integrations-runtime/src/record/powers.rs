@@ -26,7 +26,8 @@ macro_rules! powers {
             ///
             /// # Errors
             ///
-            /// A violation for each unknown field, wrong type and value that cannot be cast. Nothing is written then.
+            /// A violation for each unknown field, wrong type and value that cannot be cast; and for `active`, of an
+            /// integration that only the product activates (`manual_activation = false`). Nothing is written then.
             pub fn assign(&mut self, input: &Json) -> Result<(), Violations> {
                 self.parts_mut().assign(input)
             }
@@ -111,7 +112,7 @@ macro_rules! powers {
                 self.parts().is_active()
             }
 
-            /// Switches the integration on or off.
+            /// Switches the integration on or off: in the program, also where people cannot (`manual_activation = false`).
             pub fn set_active(&mut self, active: bool) {
                 self.parts_mut().state.active.set(active);
             }
@@ -145,7 +146,8 @@ macro_rules! powers {
                 Ok(())
             }
 
-            /// Whether an event is switched on. The event of an integration that has just one always is.
+            /// Whether an event is switched on. The event of an integration that has just one always is, and one that
+            /// follows another is on where that one is. None is that the record's level does not have.
             pub fn event_enabled(&self, event: &str) -> bool {
                 self.parts().event_enabled(event)
             }
@@ -154,13 +156,13 @@ macro_rules! powers {
             ///
             /// # Errors
             ///
-            /// When the integration has no such event, or no switch for it.
+            /// When the record has no such event, or no switch for it.
             pub fn set_event(&mut self, event: &str, on: bool) -> Result<(), Violation> {
                 if let Some(switch) = self.parts_mut().event_switch(event) {
                     switch.set(on);
                     return Ok(());
                 }
-                let message = super::parts::no_switch(self.spec(), event);
+                let message = self.parts().no_switch(event);
                 Err(Violation::new("unknown_event", message).on(event.to_owned()))
             }
 

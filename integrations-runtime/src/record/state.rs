@@ -15,8 +15,8 @@ pub(super) type Switch = Defaulted<bool>;
 
 pub(super) struct State {
     pub(super) active: Switch,
-    /// One for each configurable event, in order.
-    pub(super) events: Vec<Switch>,
+    /// One for each event with a switch of its own, in order: also for those that the record's level does not have.
+    pub(super) events: Vec<EventSwitch>,
     pub(super) level: Level,
     pub(super) previous: Vec<Change>,
     /// Stored properties that no prop names: kept, so that nothing stored is lost.
@@ -25,7 +25,7 @@ pub(super) struct State {
     pub(super) unknown_data_fields: Map<String, Json>,
     /// The props that this program does not have, of which something is stored: it stays stored.
     pub(super) kept: Vec<&'static str>,
-    /// Stored switches of events that are not configurable now.
+    /// Stored switches that the record does not have.
     pub(super) unknown_events: BTreeMap<String, bool>,
     /// The version of the form in the store.
     pub(super) version: u32,
@@ -35,7 +35,7 @@ impl State {
     pub(super) fn new(spec: &IntegrationSpec) -> Self {
         Self {
             active: Switch::with(|| Settled(false)),
-            events: spec.configurable_events.iter().map(event_switch).collect(),
+            events: spec.switched_events().map(EventSwitch::new).collect(),
             level: spec.levels.first().copied().unwrap_or(Level::Project),
             previous: Vec::new(),
             kept: Vec::new(),
@@ -47,6 +47,15 @@ impl State {
     }
 }
 
-fn event_switch(event: &EventSpec) -> Switch {
-    if event.default { Switch::with(|| Settled(true)) } else { Switch::with(|| Settled(false)) }
+/// The switch of an event.
+pub(crate) struct EventSwitch {
+    pub(crate) event: &'static EventSpec,
+    pub(crate) switch: Switch,
+}
+
+impl EventSwitch {
+    fn new(event: &'static EventSpec) -> Self {
+        let default = if event.default { || Settled(true) } else { || Settled(false) };
+        Self { event, switch: Switch::with(default) }
+    }
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use super::parts::{Parts, PartsMut, object};
-use super::visibility::Visibility;
 use super::{Record, Stored};
 use crate::errors::{Violation, Violations};
 use crate::integration::{Integration, Properties, Step};
@@ -45,18 +44,14 @@ impl Parts<'_> {
 
     fn stored_in(self, storage: StorageKind) -> impl Iterator<Item = (String, Json)> {
         let kept = |field: &FieldSpec| self.state.kept.contains(&field.name);
-        let is_stored =
-            move |field: &FieldSpec, visibility| visibility != Visibility::Unavailable || kept(field);
-        let fields = self
-            .fields()
-            .filter(move |(field, visibility, _)| field.storage == storage && is_stored(field, *visibility));
+        let is_stored = move |field: &FieldSpec| field.is_available() || kept(field);
+        let fields = self.fields().filter(move |(field, ..)| field.storage == storage && is_stored(field));
         fields.filter_map(|(field, _, slot)| Some((field.name.to_owned(), slot.stored()?)))
     }
 
     pub(super) fn stored(self) -> Stored {
-        let switches = self.spec.configurable_events.iter().zip(&self.state.events);
         let mut events = self.state.unknown_events.clone();
-        events.extend(switches.map(|(event, switch)| (event.name.to_owned(), switch.get())));
+        events.extend(self.switches().map(|of| (of.event.name.to_owned(), of.switch.get())));
         Stored {
             level: self.state.level,
             active: self.is_active(),

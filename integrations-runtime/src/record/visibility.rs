@@ -14,7 +14,8 @@ pub(crate) enum Visibility {
     Shown,
     /// By its `show_if`: it has no value, and what is stored of it goes when the record is saved like this.
     Hidden,
-    /// By its `if`: this program does not have it. What is stored of it stays.
+    /// By its `if`, this program does not have it, or the record's level not the event that it is about. What is stored of
+    /// it stays.
     Unavailable,
 }
 
@@ -152,13 +153,19 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn visible(self, look: Look) -> Visible {
-        self.asked().visible(look)
+        let mut visible = self.asked().visible(look);
+        for field in self.spec.fields.iter().filter(|field| !self.has(field)) {
+            visible.set(field.place, Visibility::Unavailable);
+        }
+        visible
     }
 
     /// Whether the field of a name is shown; no field of another name is.
     pub(super) fn is_shown(self, name: &str) -> bool {
         let field = self.spec.field(name);
-        field.is_some_and(|field| self.asked().visibility(Look::Now, field) == Visibility::Shown)
+        field.is_some_and(|field| {
+            self.has(field) && self.asked().visibility(Look::Now, field) == Visibility::Shown
+        })
     }
 
     /// Whether the field must be filled in as the record is.

@@ -15,7 +15,8 @@ use crate::value::ChoiceList;
 /// Fields with conditions are of any value where they are hidden, as they are dropped then. Where a select decides which
 /// fields there are, as the variants of an enum group do, each choice is a branch of a `oneOf` with the choice as its tag.
 pub fn configuration(spec: &IntegrationSpec) -> Json {
-    let fields: Vec<&FieldSpec> = spec.fields.iter().filter(|field| field.is_available()).collect();
+    let of_any = |field: &&FieldSpec| field.is_available() && is_at_every_level(field, spec);
+    let fields: Vec<&FieldSpec> = spec.fields.iter().filter(of_any).collect();
     let tags: Vec<&FieldSpec> = fields.iter().copied().filter(|field| is_tag(field, &fields)).collect();
     let is_tagged = |field: &FieldSpec| tags.iter().any(|tag| variant(field, tag).is_some());
 
@@ -58,7 +59,13 @@ pub fn configuration(spec: &IntegrationSpec) -> Json {
     schema.into()
 }
 
-/// `active`, and a switch for each event that has one.
+/// Whether a record of any level has the field.
+fn is_at_every_level(field: &FieldSpec, spec: &IntegrationSpec) -> bool {
+    let event = field.event.and_then(|event| spec.event(event));
+    event.is_none_or(|event| event.levels.is_empty())
+}
+
+/// `active` where people switch it, and a switch for each event that has one.
 fn switches(spec: &IntegrationSpec) -> impl Iterator<Item = (String, Json)> {
     let active = json!({ "type": "boolean", "title": "Active", "default": false });
     let events = spec.configurable_events.iter().map(|event| {
@@ -67,7 +74,8 @@ fn switches(spec: &IntegrationSpec) -> impl Iterator<Item = (String, Json)> {
             json!({ "type": "boolean", "title": title, "description": description, "default": event.default });
         (event.field.to_owned(), schema)
     });
-    std::iter::once(("active".to_owned(), active)).chain(events)
+    let active = spec.manual_activation.then(|| ("active".to_owned(), active));
+    active.into_iter().chain(events)
 }
 
 fn if_then(condition: &Json, then: &Json) -> Json {

@@ -32,6 +32,8 @@
 //! - a value has its own JSON type: `assign` also takes a form's text (`"5"`, `"true"`, a list as lines);
 //! - `null` is not accepted: `assign` unsets by it;
 //! - an empty text of a field that need not be filled in is held against its rules: `assign` takes it for none;
+//! - it is the same for every level: an event that only some levels have (`levels(..)` in `#[events(..)]`) has no switch in
+//!   it, and no fields;
 //! - only today's names are known: `assign` takes an `alias` too;
 //! - an inactive record may be saved incomplete.
 //!
@@ -41,6 +43,7 @@
 
 mod conditions;
 mod configuration;
+mod front;
 mod openapi;
 mod pattern;
 mod reference;
@@ -48,6 +51,7 @@ mod typescript;
 mod values;
 
 pub use configuration::configuration;
+pub use front::{additional_errors, extra_errors, json_forms, rjsf};
 pub use openapi::openapi;
 pub use reference::reference;
 pub use typescript::typescript;

@@ -38,13 +38,21 @@ pub struct IntegrationSpec {
     pub fields: &'static [FieldSpec],
     /// The events that it handles, in the order of declaration.
     pub events: &'static [EventSpec],
-    /// The events that a person can switch: none where there is exactly one event.
+    /// The events that a person can switch in a record of any level: none where there is exactly one event, and neither
+    /// those that follow another nor those that only some levels have.
     #[serde(serialize_with = "event_names")]
     pub configurable_events: &'static [EventSpec],
     /// Whether there may be several records of it in one scope, as of web hooks in a project. A host that stores records
     /// keeps to at most one otherwise.
     #[serde(skip_serializing_if = "is_false")]
     pub many: bool,
+    /// Whether it sends what happens to a web hook: it implements [`Webhook`](crate::webhook::Webhook).
+    #[serde(skip_serializing_if = "is_false")]
+    pub webhook: bool,
+    /// Whether people switch it on and off. Where they do not, the product does: `assign` does not take `active`, and a
+    /// form draws no switch for it.
+    #[serde(skip_serializing_if = "is_true")]
+    pub manual_activation: bool,
     /// Set where it is deprecated: it works, but nobody should set it up anew.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecation>,
@@ -89,6 +97,17 @@ impl IntegrationSpec {
     pub fn columns(&self) -> impl Iterator<Item = Column> + use<> {
         let apart = self.fields.iter().filter(|field| field.storage == StorageKind::DataFields);
         apart.map(FieldSpec::column)
+    }
+
+    /// The events that a record at a level has, in the order of declaration.
+    pub fn events_at(&self, level: Level) -> impl Iterator<Item = &'static EventSpec> + use<> {
+        self.events.iter().filter(move |event| event.is_at(level))
+    }
+
+    /// The events with a switch of their own, at whichever level.
+    pub(crate) fn switched_events(&self) -> impl Iterator<Item = &'static EventSpec> + use<> {
+        let sole = self.events.len() == 1;
+        self.events.iter().filter(move |event| !sole && event.follows.is_none())
     }
 
     /// The event of that name: of GitLab's, in either spelling.
@@ -174,4 +193,9 @@ pub struct SectionSpec {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+pub(crate) fn is_true(value: &bool) -> bool {
+    *value
 }

@@ -10,6 +10,7 @@
 //!
 //! /// Starts builds.
 //! #[derive(Debug, Integration)]
+//! #[integration(webhook)]
 //! #[events(push, tag_push)]
 //! struct Builder {
 //!     #[prop(public_url, exposes_secrets)]

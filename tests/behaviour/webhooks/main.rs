@@ -21,6 +21,7 @@ const CANARY: &str = "c4n4ry/&\"secret";
 
 /// Tells a server what happens.
 #[derive(Debug, Integration)]
+#[integration(webhook)]
 #[events(push, merge_request)]
 struct Bell {
     #[prop(exposes_secrets)]

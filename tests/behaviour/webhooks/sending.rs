@@ -250,11 +250,11 @@ pub(crate) enum ShopEvent {
     OrderPaid(Order),
     OrderSent(Order),
     #[event(title = "Zurück")]
-    OrderReturned(Order),
+    Returned(Order),
 }
 
 #[derive(Integration)]
-#[events(order_paid, order_sent, order_returned, in = ShopEvent)]
+#[events(order_paid, order_sent, returned, in = ShopEvent)]
 struct Ledger {}
 
 #[test]
@@ -263,7 +263,7 @@ fn an_event_of_ones_own_has_its_title() -> Test {
     let raw = [
         ShopEvent::OrderPaid(Order { number: 7 }).to_raw()?,
         ShopEvent::OrderSent(Order { number: 8 }).to_raw()?,
-        ShopEvent::OrderReturned(Order { number: 9 }).to_raw()?,
+        ShopEvent::Returned(Order { number: 9 }).to_raw()?,
     ];
     let mut said = Vec::new();
     for raw in raw {
@@ -276,7 +276,7 @@ fn an_event_of_ones_own_has_its_title() -> Test {
         ("Money came", r#"{"number":7}"#),
         ("Order sent", r#"{"number":8}"#),
         // What a header cannot hold is the name's words.
-        ("Order returned", r#"{"number":9}"#),
+        ("Returned", r#"{"number":9}"#),
     ];
     assert_eq!(said, expected.map(|(title, body)| (title.to_owned(), body.to_owned())));
     Ok(())

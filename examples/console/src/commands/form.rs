@@ -27,7 +27,12 @@ fn readable(form: &Form) -> String {
     for text in [&form.description, &form.help].into_iter().flatten() {
         let _ = writeln!(out, "{text}");
     }
-    let _ = writeln!(out, "\n[{}] Active", mark(form.active));
+    if form.manual_activation {
+        let _ = writeln!(out, "\n[{}] Active", mark(form.active));
+    } else {
+        let active = if form.active { "Active" } else { "Not active" };
+        let _ = writeln!(out, "\n{active}: the product switches it, not a person");
+    }
     for section in &form.sections {
         let mut fields = shown_fields(form).filter(|field| field.section == Some(section.kind)).peekable();
         if fields.peek().is_some() || section.kind == "trigger" {
@@ -112,6 +117,22 @@ mod tests {
     struct Bell {
         #[prop(deprecated(since = "17.0"))]
         volume: Option<u8>,
+    }
+
+    /// Is installed elsewhere.
+    #[derive(Integration)]
+    #[integration(manual_activation = false)]
+    #[events()]
+    struct App {}
+
+    #[test]
+    fn what_the_product_activates_has_no_switch() {
+        let mut record = Record::<App>::new();
+        let said = "the product switches it, not a person\n";
+        let readable = super::readable(&record.form());
+        assert_eq!(readable, format!("App\nIs installed elsewhere.\n\nNot active: {said}"));
+        record.activate();
+        assert!(super::readable(&record.form()).ends_with(&format!("\nActive: {said}")));
     }
 
     #[test]

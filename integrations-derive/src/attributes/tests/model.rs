@@ -27,7 +27,10 @@ fn defaults_of_the_struct() {
     assert_eq!(shown(&model.krate), ":: integrations_runtime");
     assert_eq!(model.category.value, "common");
     assert_eq!(model.levels.iter().map(|level| level.value.as_str()).collect::<Vec<_>>(), LEVELS);
-    assert_eq!(model.events.iter().map(|event| event.value.as_str()).collect::<Vec<_>>(), DEFAULT_EVENTS);
+    assert_eq!(
+        model.events.iter().map(|event| event.name.value.as_str()).collect::<Vec<_>>(),
+        DEFAULT_EVENTS
+    );
     assert_eq!(model.state, ["state"]);
     assert!(model.props.is_empty());
 }
@@ -54,7 +57,10 @@ fn keys_of_the_struct() {
     assert_eq!(titles, ["\"Connection\"", "\"Jira issues\"", "\"T\""]);
     assert_eq!(shown(model.validate), "a :: check");
     assert_eq!(shown(&model.krate), "crate :: runtime");
-    assert_eq!(model.events.iter().map(|event| event.value.as_str()).collect::<Vec<_>>(), ["note", "push"]);
+    assert_eq!(
+        model.events.iter().map(|event| event.name.value.as_str()).collect::<Vec<_>>(),
+        ["note", "push"]
+    );
     assert!(
         crate::testing::model(&parse_quote!(
             #[events()]
@@ -175,6 +181,10 @@ const TOGETHER: [&str; 2] = ["version", "migrate"];
 fn without(key: &Key) -> String {
     let attribute = syn::Attribute::parse_outer.parse_str(key.example).unwrap().remove(0);
     let tokens: Vec<_> = attribute.meta.require_list().unwrap().tokens.clone().into_iter().collect();
+    if key.level == Level::NamedEvent {
+        let names = tokens.iter().filter(|token| !matches!(token, TokenTree::Group(_)));
+        return format!("#[events({})]", quote!(#(#names)*));
+    }
     let items = tokens.split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','));
     // Of those that make no sense alone, neither is left.
     let gone = |name: &str| name == key.name || TOGETHER.contains(&name) && TOGETHER.contains(&key.name);
@@ -191,7 +201,7 @@ fn without(key: &Key) -> String {
 #[track_caller]
 fn code(level: Level, attribute: &str) -> String {
     let declaration = match level {
-        Level::Integration => format!("{attribute} struct Plain {{}}"),
+        Level::Integration | Level::NamedEvent => format!("{attribute} struct Plain {{}}"),
         Level::Prop => {
             // A key that asks for a type, or for neighbours, has them.
             let ty = if attribute.contains("per_event") { "PerEvent<String>" } else { "String" };
@@ -210,7 +220,7 @@ fn code(level: Level, attribute: &str) -> String {
     };
     let input: DeriveInput = syn::parse_str(&declaration).unwrap();
     let errors = match level {
-        Level::Integration | Level::Prop => errors(&input),
+        Level::Integration | Level::NamedEvent | Level::Prop => errors(&input),
         Level::ChoicesEnum | Level::Choice => crate::choices::errors(&input),
         Level::PropValue => crate::prop_value::errors(&input),
         Level::Group => crate::testing::judge_group(&input).1,
@@ -218,7 +228,7 @@ fn code(level: Level, attribute: &str) -> String {
     };
     assert_eq!(errors, Vec::<String>::new(), "{declaration}");
     let code = match level {
-        Level::Integration | Level::Prop => crate::expand::integration(&model(&input)),
+        Level::Integration | Level::NamedEvent | Level::Prop => crate::expand::integration(&model(&input)),
         Level::ChoicesEnum | Level::Choice => crate::choices::derive(&input),
         Level::PropValue => crate::prop_value::derive(&input),
         Level::Group => crate::expand::integration(&crate::testing::judge_group(&input).0),

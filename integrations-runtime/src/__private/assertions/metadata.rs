@@ -187,5 +187,5 @@ pub const fn event_row(vocabulary: Own, name: &'static str) -> EventSpec {
         }
         events = rest;
     }
-    EventSpec { name, field: name, title: name, description: "", default: false }
+    EventSpec { name, field: name, title: name, default: false, ..EventSpec::USUAL }
 }

@@ -13,7 +13,7 @@ pub use metadata::{
     assert_unique_names, event_index, event_row,
 };
 pub use types::{
-    Defaultable, FromText, State, assert_is_bool, assert_is_secret, assert_may_be_required,
+    Defaultable, FromText, SaysWebhook, State, assert_is_bool, assert_is_secret, assert_may_be_required,
     assert_takes_choices, assert_takes_email, assert_takes_pattern, assert_takes_public_url,
     assert_takes_textarea, assert_takes_url,
 };

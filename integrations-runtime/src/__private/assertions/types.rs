@@ -2,6 +2,10 @@
 
 use crate::rules::IsText;
 use crate::value::{Prop, PropValue};
+use crate::webhook::Webhook;
+
+/// A type that says `webhook`.
+pub trait SaysWebhook: Webhook {}
 
 /// `pattern` applies to the type.
 pub const fn assert_takes_pattern<V: TakesPattern>() {}

@@ -1,0 +1,139 @@
+///The props of [`Crier`], with their accessors: reached through `Record<Crier>`.
+pub struct CrierProps {}
+///The events that [`Crier`] handles, each with its payload.
+#[derive(::core::fmt::Debug, ::core::clone::Clone)]
+pub enum CrierEvent {
+    ///`push`
+    Push(::std::sync::Arc<::integrations_runtime::event::payload::Push>),
+    ///`merge_request`
+    MergeRequest(::std::sync::Arc<::integrations_runtime::event::payload::MergeRequest>),
+    ///`issue`
+    Issue(::std::sync::Arc<::integrations_runtime::event::payload::Issue>),
+    ///`work_item`
+    WorkItem(::std::sync::Arc<::integrations_runtime::event::payload::WorkItem>),
+    ///`note`
+    Note(::std::sync::Arc<::integrations_runtime::event::payload::Note>),
+    ///`group_mention`
+    GroupMention(::std::sync::Arc<::integrations_runtime::event::payload::GroupMention>),
+    ///`alert`
+    Alert(::std::sync::Arc<::integrations_runtime::event::payload::Alert>),
+}
+const _: () = {
+    use ::integrations_runtime::__private as __i;
+    #[automatically_derived]
+    impl CrierProps {}
+    #[automatically_derived]
+    impl __i::Event for CrierEvent {
+        fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
+            match raw.name() {
+                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "merge_request" => __i::Some(raw.payload().map(Self::MergeRequest)),
+                "issue" => __i::Some(raw.payload().map(Self::Issue)),
+                "work_item" => __i::Some(raw.payload().map(Self::WorkItem)),
+                "note" | "comment" => __i::Some(raw.payload().map(Self::Note)),
+                "group_mention" => __i::Some(raw.payload().map(Self::GroupMention)),
+                "alert" => __i::Some(raw.payload().map(Self::Alert)),
+                _ => __i::None,
+            }
+        }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match self {
+                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::MergeRequest(payload) => __i::raw_from("merge_request", &**payload),
+                Self::Issue(payload) => __i::raw_from("issue", &**payload),
+                Self::WorkItem(payload) => __i::raw_from("work_item", &**payload),
+                Self::Note(payload) => __i::raw_from("note", &**payload),
+                Self::GroupMention(payload) => __i::raw_from("group_mention", &**payload),
+                Self::Alert(payload) => __i::raw_from("alert", &**payload),
+            }
+        }
+        fn name(&self) -> &'static ::core::primitive::str {
+            match self {
+                Self::Push(_) => "push",
+                Self::MergeRequest(_) => "merge_request",
+                Self::Issue(_) => "issue",
+                Self::WorkItem(_) => "work_item",
+                Self::Note(_) => "note",
+                Self::GroupMention(_) => "group_mention",
+                Self::Alert(_) => "alert",
+            }
+        }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::Push(payload) => &**payload,
+                Self::MergeRequest(payload) => &**payload,
+                Self::Issue(payload) => &**payload,
+                Self::WorkItem(payload) => &**payload,
+                Self::Note(payload) => &**payload,
+                Self::GroupMention(payload) => &**payload,
+                Self::Alert(payload) => &**payload,
+            }
+        }
+        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
+            __i::gitlab::sample(name)
+        }
+    }
+    #[automatically_derived]
+    impl Crier {}
+    const __EVENTS: &[__i::EventSpec] = &[
+        __i::gitlab::PUSH,
+        __i::EventSpec {
+            default: false,
+            ..__i::gitlab::MERGE_REQUEST
+        },
+        __i::gitlab::ISSUE,
+        __i::EventSpec {
+            default: __i::gitlab::ISSUE.default,
+            follows: __i::Some("issue"),
+            ..__i::gitlab::WORK_ITEM
+        },
+        __i::EventSpec {
+            default: false,
+            follows: __i::Some("merge_request"),
+            ..__i::gitlab::NOTE
+        },
+        __i::EventSpec {
+            levels: &[__i::Level::Group],
+            ..__i::gitlab::GROUP_MENTION
+        },
+        __i::gitlab::ALERT,
+    ];
+    #[automatically_derived]
+    impl __i::Props for Crier {
+        type Tracked = CrierProps;
+        const TABLE: __i::Table<Self> = {
+            __i::Table {
+                fields: &__i::placed([]),
+                sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
+                unset: || CrierProps {},
+                slots: &[],
+                groups: &[],
+                build: |_, _| { __i::Some(Self {}) },
+                check: |_, _, _| __i::Ok(()),
+            }
+        };
+    }
+    #[automatically_derived]
+    impl __i::Integration for Crier {
+        type Event = CrierEvent;
+        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
+            name: "crier",
+            title: "Crier",
+            description: __i::None,
+            help: __i::None,
+            category: __i::Category::Common,
+            levels: &[__i::Level::Project, __i::Level::Group],
+            sections: <Self as __i::Props>::TABLE.sections,
+            fields: <Self as __i::Props>::TABLE.fields,
+            events: __EVENTS,
+            configurable_events: &__i::configurable::<4usize>(__EVENTS),
+            many: false,
+            webhook: false,
+            manual_activation: true,
+            deprecated: __i::None,
+            version: 1u32,
+        };
+    }
+};

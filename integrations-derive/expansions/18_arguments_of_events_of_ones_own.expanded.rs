@@ -1,0 +1,187 @@
+///The props of [`Ledger`], with their accessors: reached through `Record<Ledger>`.
+pub struct LedgerProps {}
+///The events that [`Ledger`] handles, each with its payload.
+#[derive(::core::clone::Clone)]
+pub enum LedgerEvent {
+    ///`order_paid`
+    OrderPaid(
+        ::std::sync::Arc<
+            <shop::ShopEvent as ::integrations_runtime::__private::Declares<
+                { LedgerEvent::__ORDER_PAID },
+            >>::Payload,
+        >,
+    ),
+    ///`order_refunded`
+    OrderRefunded(
+        ::std::sync::Arc<
+            <shop::ShopEvent as ::integrations_runtime::__private::Declares<
+                { LedgerEvent::__ORDER_REFUNDED },
+            >>::Payload,
+        >,
+    ),
+    ///`order_lost`
+    OrderLost(
+        ::std::sync::Arc<
+            <shop::ShopEvent as ::integrations_runtime::__private::Declares<
+                { LedgerEvent::__ORDER_LOST },
+            >>::Payload,
+        >,
+    ),
+}
+const _: () = {
+    use ::integrations_runtime::__private as __i;
+    #[automatically_derived]
+    impl LedgerProps {}
+    #[automatically_derived]
+    impl __i::Event for LedgerEvent {
+        fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
+            match raw.name() {
+                "order_paid" => {
+                    __i::Some(
+                        __i::payload_of::<
+                            shop::ShopEvent,
+                            { LedgerEvent::__ORDER_PAID },
+                        >(raw)
+                            .map(Self::OrderPaid),
+                    )
+                }
+                "order_refunded" => {
+                    __i::Some(
+                        __i::payload_of::<
+                            shop::ShopEvent,
+                            { LedgerEvent::__ORDER_REFUNDED },
+                        >(raw)
+                            .map(Self::OrderRefunded),
+                    )
+                }
+                "order_lost" => {
+                    __i::Some(
+                        __i::payload_of::<
+                            shop::ShopEvent,
+                            { LedgerEvent::__ORDER_LOST },
+                        >(raw)
+                            .map(Self::OrderLost),
+                    )
+                }
+                _ => __i::None,
+            }
+        }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match self {
+                Self::OrderPaid(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__ORDER_PAID },
+                    >("order_paid", &**payload)
+                }
+                Self::OrderRefunded(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__ORDER_REFUNDED },
+                    >("order_refunded", &**payload)
+                }
+                Self::OrderLost(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__ORDER_LOST },
+                    >("order_lost", &**payload)
+                }
+            }
+        }
+        fn name(&self) -> &'static ::core::primitive::str {
+            match self {
+                Self::OrderPaid(_) => "order_paid",
+                Self::OrderRefunded(_) => "order_refunded",
+                Self::OrderLost(_) => "order_lost",
+            }
+        }
+        fn payload(&self) -> &__i::AnyPayload {
+            match self {
+                Self::OrderPaid(payload) => &**payload,
+                Self::OrderRefunded(payload) => &**payload,
+                Self::OrderLost(payload) => &**payload,
+            }
+        }
+        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
+            (Self::__VOCABULARY.sample)(name)
+        }
+    }
+    #[automatically_derived]
+    impl LedgerEvent {
+        const __VOCABULARY: __i::Own = __i::own::<shop::ShopEvent>();
+        const __ORDER_PAID: ::core::primitive::usize = __i::event_index(
+            Self::__VOCABULARY,
+            "order_paid",
+            "shop::ShopEvent",
+        );
+        const __ORDER_REFUNDED: ::core::primitive::usize = __i::event_index(
+            Self::__VOCABULARY,
+            "order_refunded",
+            "shop::ShopEvent",
+        );
+        const __ORDER_LOST: ::core::primitive::usize = __i::event_index(
+            Self::__VOCABULARY,
+            "order_lost",
+            "shop::ShopEvent",
+        );
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for LedgerEvent {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __i::fmt_event(self, f)
+        }
+    }
+    #[automatically_derived]
+    impl Ledger {}
+    const __EVENTS: &[__i::EventSpec] = &[
+        __i::EventSpec {
+            default: false,
+            levels: &[__i::Level::Project],
+            ..__i::event_row(LedgerEvent::__VOCABULARY, "order_paid")
+        },
+        __i::event_row(LedgerEvent::__VOCABULARY, "order_refunded"),
+        __i::EventSpec {
+            default: __i::event_row(LedgerEvent::__VOCABULARY, "order_refunded").default,
+            follows: __i::Some("order_refunded"),
+            ..__i::event_row(LedgerEvent::__VOCABULARY, "order_lost")
+        },
+    ];
+    #[automatically_derived]
+    impl __i::Props for Ledger {
+        type Tracked = LedgerProps;
+        const TABLE: __i::Table<Self> = {
+            __i::Table {
+                fields: &__i::placed([]),
+                sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
+                unset: || LedgerProps {},
+                slots: &[],
+                groups: &[],
+                build: |_, _| { __i::Some(Self {}) },
+                check: |_, _, _| __i::Ok(()),
+            }
+        };
+    }
+    #[automatically_derived]
+    impl __i::Integration for Ledger {
+        type Event = LedgerEvent;
+        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
+            name: "ledger",
+            title: "Ledger",
+            description: __i::None,
+            help: __i::None,
+            category: __i::Category::Common,
+            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
+            sections: <Self as __i::Props>::TABLE.sections,
+            fields: <Self as __i::Props>::TABLE.fields,
+            events: __EVENTS,
+            configurable_events: &__i::configurable::<1usize>(__EVENTS),
+            many: false,
+            webhook: false,
+            manual_activation: true,
+            deprecated: __i::None,
+            version: 1u32,
+        };
+    }
+};

@@ -1,0 +1,94 @@
+///The props of [`Hooked`], with their accessors: reached through `Record<Hooked>`.
+pub struct HookedProps<T: Clone>
+where
+    T: 'static,
+{
+    __params: ::core::marker::PhantomData<fn() -> (::core::marker::PhantomData<T>,)>,
+}
+///The events that [`Hooked`] handles, each with its payload.
+#[derive(::core::fmt::Debug, ::core::clone::Clone)]
+pub enum HookedEvent {}
+const _: () = {
+    use ::integrations_runtime::__private as __i;
+    #[automatically_derived]
+    impl<T: Clone> HookedProps<T>
+    where
+        T: 'static,
+    {}
+    #[automatically_derived]
+    impl __i::Event for HookedEvent {
+        fn from_raw(_raw: &__i::RawEvent) -> __i::Parsed<Self> {
+            __i::None
+        }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match *self {}
+        }
+        fn name(&self) -> &'static ::core::primitive::str {
+            match *self {}
+        }
+        fn payload(&self) -> &__i::AnyPayload {
+            match *self {}
+        }
+        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
+            __i::gitlab::sample(name)
+        }
+    }
+    #[automatically_derived]
+    impl<T: Clone> Hooked<T>
+    where
+        T: 'static,
+    {}
+    const __EVENTS: &[__i::EventSpec] = &[];
+    #[automatically_derived]
+    impl<T: Clone> __i::Props for Hooked<T>
+    where
+        T: 'static,
+    {
+        type Tracked = HookedProps<T>;
+        const TABLE: __i::Table<Self> = {
+            __i::Table {
+                fields: &__i::placed([]),
+                sections: &[],
+                events: __i::Some(__EVENTS),
+                sound: true,
+                unset: || HookedProps {
+                    __params: __i::PhantomData,
+                },
+                slots: &[],
+                groups: &[],
+                build: |_, _| { __i::Some(Self { state: __i::state() }) },
+                check: |_, _, _| __i::Ok(()),
+            }
+        };
+        const CHECKED: () = {};
+    }
+    #[automatically_derived]
+    impl<T: Clone> __i::Integration for Hooked<T>
+    where
+        T: 'static,
+    {
+        type Event = HookedEvent;
+        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
+            name: "hooked",
+            title: "Hooked",
+            description: __i::None,
+            help: __i::None,
+            category: __i::Category::Common,
+            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
+            sections: <Self as __i::Props>::TABLE.sections,
+            fields: <Self as __i::Props>::TABLE.fields,
+            events: __EVENTS,
+            configurable_events: __EVENTS,
+            many: false,
+            webhook: true,
+            manual_activation: false,
+            deprecated: __i::None,
+            version: 1u32,
+        };
+    }
+    #[automatically_derived]
+    impl<T: Clone> __i::SaysWebhook for Hooked<T>
+    where
+        T: 'static,
+    {}
+};

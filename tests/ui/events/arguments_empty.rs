@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[events(push(), note)]
+struct FooBar {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use integrations_runtime::Integration;
+
+#[derive(Integration)]
+#[events(push(levels(team)), note)]
+struct FooBar {}
+
+fn main() {}
