@@ -101,8 +101,10 @@
 mod channels;
 mod compose;
 mod filters;
+mod fit;
 mod groups;
 mod line;
+mod markup;
 mod message;
 
 pub use channels::of_event;
@@ -110,7 +112,8 @@ pub use groups::{
     Branches, Channels, ChannelsProps, ChatNotification, ChatNotificationProps, Filters, FiltersProps,
     Labels, LabelsBehavior, LabelsProps,
 };
-pub use line::{Line, Markdown, Markup, Part, Plain};
+pub use line::{Line, Markup, Part};
+pub use markup::{Html, Markdown, Plain, WithoutMentions};
 pub use message::{Author, Field, Message, Tone};
 
 use std::future::Future;
