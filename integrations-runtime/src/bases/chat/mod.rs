@@ -97,6 +97,11 @@
 //! ```
 //!
 //! Each prop stays as it is declared here. To word one otherwise, take the parts around it, and declare it.
+//!
+//! # In which markup
+//!
+//! A message is rendered in [`Markdown`], in [`Html`], or in a [`Markup`] of the chat's own; [`WithoutMentions`] keeps what
+//! people write from calling everyone. For a chat that refuses long messages, take [`Message::render_within`].
 
 mod channels;
 mod compose;
