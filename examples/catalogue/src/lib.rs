@@ -10,6 +10,7 @@
 
 mod external_wiki;
 mod jenkins;
+mod mattermost;
 mod pushover;
 mod slack;
 mod text;
@@ -21,8 +22,9 @@ use integrations_runtime::{Registry, registry};
 
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
+pub use mattermost::{Mattermost, MattermostEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry = registry![Slack, Jenkins, Pushover, ExternalWiki];
+pub static REGISTRY: Registry = registry![ExternalWiki, Jenkins, Mattermost, Pushover, Slack,];

@@ -19,6 +19,12 @@ const DEVIATIONS: &[(&str, &str)] = &[
     ("slack/configurable_events", "every event has its switch, where there are several"),
     // They go where issues go, whatever the field of their own would say.
     ("slack/fields_of_events", "the channel of a work item is that of an issue"),
+    // The same of the other chats: the webhook is a secret, and every event has its switch.
+    ("mattermost/fields/webhook/type", "it is a secret"),
+    ("mattermost/fields/webhook/is_secret", "it is a secret"),
+    ("mattermost/configurable_events", "every event has its switch, where there are several"),
+    ("mattermost/fields/webhook/exposes_secrets", "a secret beside it would go elsewhere with it"),
+    ("mattermost/fields_of_events", "the channel of a work item is that of an issue"),
     // A select without a choice is an `Option` here, and needs no choice that stands for none.
     ("pushover/fields/sound/choices", "unset is no choice"),
     // A declaration cannot say yet that an event begins switched off.
@@ -48,9 +54,12 @@ fn pairs(value: &Json, list: &str, first: &str, second: &str) -> Json {
     items(value, list).iter().map(|item| json!([member(item, first), member(item, second)])).collect()
 }
 
-/// The fields but those of which there is one for each event: GitLab publishes these by their pattern.
+/// The fields but those of which there is one for each event, as GitLab publishes these by their pattern, and those that
+/// an integration inherits and never has, as it needs no webhook.
 fn fields(integration: &Json) -> impl Iterator<Item = &Json> {
-    items(integration, "fields").iter().filter(|field| !is_of_event(field))
+    let has_webhook = integration.get("requires_webhook") != Some(&json!(false));
+    let is_had = move |field: &Json| has_webhook || field.get("conditional").is_none();
+    items(integration, "fields").iter().filter(move |field| !is_of_event(field) && is_had(field))
 }
 
 fn is_of_event(field: &Json) -> bool {
@@ -107,7 +116,7 @@ fn ours(spec: &Json, theirs: &Facts) -> Facts {
 fn theirs(integration: &Json) -> Facts {
     let name = text(integration, "name");
     let mut facts = common(integration);
-    for field in items(integration, "fields") {
+    for field in fields(integration) {
         let at = |key: &str| format!("{name}/fields/{}/{key}", text(field, "name"));
         facts.insert(at("is_secret"), flag(field, "is_secret"));
         // A box that begins empty has no default of its own.
@@ -130,9 +139,12 @@ fn theirs(integration: &Json) -> Facts {
     let events = items(integration, "supported_events").iter();
     let events = events.map(|event| json!([event, member(&switches, event.as_str().unwrap_or_default())]));
     facts.insert(format!("{name}/events"), events.collect());
-    for (switch, default) in
-        integration.get("event_attribute_defaults").and_then(Json::as_object).into_iter().flatten()
-    {
+    // GitLab has them for events too that the integration does not support.
+    let is_supported =
+        |switch: &str| switches.as_object().is_some_and(|all| all.values().any(|it| it == switch));
+    let defaults =
+        integration.get("event_attribute_defaults").and_then(Json::as_object).into_iter().flatten();
+    for (switch, default) in defaults.filter(|(switch, _)| is_supported(switch)) {
         facts.insert(format!("{name}/events/{switch}/default"), default.clone());
     }
     facts.insert(format!("{name}/configurable_events"), member(integration, "effective_configurable_events"));
