@@ -14,6 +14,7 @@ mod mattermost;
 mod pushover;
 mod slack;
 mod text;
+mod unify_circuit;
 
 #[cfg(test)]
 mod testing;
@@ -25,6 +26,7 @@ pub use jenkins::{Jenkins, JenkinsEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
+pub use unify_circuit::{UnifyCircuit, UnifyCircuitEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry = registry![ExternalWiki, Jenkins, Mattermost, Pushover, Slack,];
+pub static REGISTRY: Registry = registry![ExternalWiki, Jenkins, Mattermost, Pushover, Slack, UnifyCircuit,];
