@@ -15,6 +15,7 @@ mod pushover;
 mod slack;
 mod text;
 mod unify_circuit;
+mod webex_teams;
 
 #[cfg(test)]
 mod testing;
@@ -27,6 +28,8 @@ pub use mattermost::{Mattermost, MattermostEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 pub use unify_circuit::{UnifyCircuit, UnifyCircuitEvent};
+pub use webex_teams::{WebexTeams, WebexTeamsEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry = registry![ExternalWiki, Jenkins, Mattermost, Pushover, Slack, UnifyCircuit,];
+pub static REGISTRY: Registry =
+    registry![ExternalWiki, Jenkins, Mattermost, Pushover, Slack, UnifyCircuit, WebexTeams,];
