@@ -9,6 +9,7 @@
 //! ```
 
 mod external_wiki;
+mod hangouts_chat;
 mod jenkins;
 mod mattermost;
 mod pushover;
@@ -23,6 +24,7 @@ mod testing;
 use integrations_runtime::{Registry, registry};
 
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
+pub use hangouts_chat::{HangoutsChat, HangoutsChatEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
@@ -32,4 +34,4 @@ pub use webex_teams::{WebexTeams, WebexTeamsEvent};
 
 /// The four, in the order in which a product would list them.
 pub static REGISTRY: Registry =
-    registry![ExternalWiki, Jenkins, Mattermost, Pushover, Slack, UnifyCircuit, WebexTeams,];
+    registry![ExternalWiki, HangoutsChat, Jenkins, Mattermost, Pushover, Slack, UnifyCircuit, WebexTeams,];
