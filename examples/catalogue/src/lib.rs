@@ -8,12 +8,14 @@
 //! assert_eq!(names, ["slack", "jenkins", "pushover", "external_wiki"]);
 //! ```
 
+mod answer;
 mod external_wiki;
 mod hangouts_chat;
 mod jenkins;
 mod mattermost;
 mod pushover;
 mod slack;
+mod telegram;
 mod text;
 mod unify_circuit;
 mod webex_teams;
@@ -29,9 +31,19 @@ pub use jenkins::{Jenkins, JenkinsEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
+pub use telegram::{Telegram, TelegramEvent};
 pub use unify_circuit::{UnifyCircuit, UnifyCircuitEvent};
 pub use webex_teams::{WebexTeams, WebexTeamsEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry =
-    registry![ExternalWiki, HangoutsChat, Jenkins, Mattermost, Pushover, Slack, UnifyCircuit, WebexTeams,];
+pub static REGISTRY: Registry = registry![
+    ExternalWiki,
+    HangoutsChat,
+    Jenkins,
+    Mattermost,
+    Pushover,
+    Slack,
+    Telegram,
+    UnifyCircuit,
+    WebexTeams,
+];

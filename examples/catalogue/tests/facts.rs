@@ -34,6 +34,9 @@ const DEVIATIONS: &[(&str, &str)] = &[
     ("mattermost/configurable_events", "every event has its switch, where there are several"),
     ("mattermost/fields/webhook/exposes_secrets", "a secret beside it would go elsewhere with it"),
     ("mattermost/fields_of_events", "the channel of a work item is that of an issue"),
+    ("telegram/configurable_events", "every event has its switch, where there are several"),
+    // GitLab takes text there, and refuses what is no whole number; its API's documentation says integer.
+    ("telegram/fields/thread/type", "it is a number"),
     // A select without a choice is an `Option` here, and needs no choice that stands for none.
     ("pushover/fields/sound/choices", "unset is no choice"),
     // A declaration cannot say yet that an event begins switched off.
