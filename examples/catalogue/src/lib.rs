@@ -10,6 +10,7 @@
 
 mod answer;
 mod external_wiki;
+mod gitlab_slack_application;
 mod hangouts_chat;
 mod jenkins;
 mod mattermost;
@@ -26,6 +27,7 @@ mod testing;
 use integrations_runtime::{Registry, registry};
 
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
+pub use gitlab_slack_application::{GitlabSlackApplication, GitlabSlackApplicationEvent, SlackInstallation};
 pub use hangouts_chat::{HangoutsChat, HangoutsChatEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
@@ -38,6 +40,7 @@ pub use webex_teams::{WebexTeams, WebexTeamsEvent};
 /// The four, in the order in which a product would list them.
 pub static REGISTRY: Registry = registry![
     ExternalWiki,
+    GitlabSlackApplication,
     HangoutsChat,
     Jenkins,
     Mattermost,

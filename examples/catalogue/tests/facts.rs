@@ -37,11 +37,19 @@ const DEVIATIONS: &[(&str, &str)] = &[
     ("telegram/configurable_events", "every event has its switch, where there are several"),
     // GitLab takes text there, and refuses what is no whole number; its API's documentation says integer.
     ("telegram/fields/thread/type", "it is a number"),
+    ("gitlab_slack_application/configurable_events", "every event has its switch, where there are several"),
+    ("gitlab_slack_application/fields_of_events", "the channel of a work item is that of an issue"),
     // A select without a choice is an `Option` here, and needs no choice that stands for none.
     ("pushover/fields/sound/choices", "unset is no choice"),
     // A declaration cannot say yet that an event begins switched off.
     ("jenkins/events/merge_requests_events/default", "defaults are the vocabulary's"),
     ("jenkins/events/tag_push_events/default", "defaults are the vocabulary's"),
+    ("gitlab_slack_application/events/confidential_issues_events/default", "defaults are the vocabulary's"),
+    ("gitlab_slack_application/events/issues_events/default", "defaults are the vocabulary's"),
+    ("gitlab_slack_application/events/merge_requests_events/default", "defaults are the vocabulary's"),
+    ("gitlab_slack_application/events/push_events/default", "defaults are the vocabulary's"),
+    ("gitlab_slack_application/events/tag_push_events/default", "defaults are the vocabulary's"),
+    ("gitlab_slack_application/events/wiki_page_events/default", "defaults are the vocabulary's"),
 ];
 
 type Facts = BTreeMap<String, Json>;
