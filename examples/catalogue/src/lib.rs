@@ -15,7 +15,9 @@ mod hangouts_chat;
 mod jenkins;
 mod mattermost;
 mod pushover;
+mod reply;
 mod slack;
+mod slack_slash_commands;
 mod telegram;
 mod text;
 mod unify_circuit;
@@ -32,7 +34,9 @@ pub use hangouts_chat::{HangoutsChat, HangoutsChatEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
+pub use reply::Audience;
 pub use slack::{Slack, SlackEvent};
+pub use slack_slash_commands::{SlackSlashCommands, SlackSlashCommandsEvent};
 pub use telegram::{Telegram, TelegramEvent};
 pub use unify_circuit::{UnifyCircuit, UnifyCircuitEvent};
 pub use webex_teams::{WebexTeams, WebexTeamsEvent};
@@ -46,6 +50,7 @@ pub static REGISTRY: Registry = registry![
     Mattermost,
     Pushover,
     Slack,
+    SlackSlashCommands,
     Telegram,
     UnifyCircuit,
     WebexTeams,
