@@ -14,6 +14,7 @@ mod gitlab_slack_application;
 mod hangouts_chat;
 mod jenkins;
 mod mattermost;
+mod mattermost_slash_commands;
 mod pushover;
 mod reply;
 mod slack;
@@ -33,6 +34,7 @@ pub use gitlab_slack_application::{GitlabSlackApplication, GitlabSlackApplicatio
 pub use hangouts_chat::{HangoutsChat, HangoutsChatEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
+pub use mattermost_slash_commands::{MattermostSlashCommands, MattermostSlashCommandsEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use reply::Audience;
 pub use slack::{Slack, SlackEvent};
@@ -48,6 +50,7 @@ pub static REGISTRY: Registry = registry![
     HangoutsChat,
     Jenkins,
     Mattermost,
+    MattermostSlashCommands,
     Pushover,
     Slack,
     SlackSlashCommands,
