@@ -9,6 +9,7 @@
 //! ```
 
 mod answer;
+mod discord;
 mod external_wiki;
 mod gitlab_slack_application;
 mod hangouts_chat;
@@ -29,6 +30,7 @@ mod testing;
 
 use integrations_runtime::{Registry, registry};
 
+pub use discord::{Discord, DiscordEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use gitlab_slack_application::{GitlabSlackApplication, GitlabSlackApplicationEvent, SlackInstallation};
 pub use hangouts_chat::{HangoutsChat, HangoutsChatEvent};
@@ -45,6 +47,7 @@ pub use webex_teams::{WebexTeams, WebexTeamsEvent};
 
 /// The four, in the order in which a product would list them.
 pub static REGISTRY: Registry = registry![
+    Discord,
     ExternalWiki,
     GitlabSlackApplication,
     HangoutsChat,

@@ -20,6 +20,9 @@ const DEVIATIONS: &[(&str, &str)] = &[
     // They go where issues go, whatever the field of their own would say.
     ("slack/fields_of_events", "the channel of a work item is that of an issue"),
     // The same of the other chats: the webhook is a secret, and every event has its switch.
+    ("discord/fields/webhook/type", "it is a secret"),
+    ("discord/fields/webhook/is_secret", "it is a secret"),
+    ("discord/configurable_events", "every event has its switch, where there are several"),
     ("hangouts_chat/fields/webhook/type", "it is a secret"),
     ("hangouts_chat/fields/webhook/is_secret", "it is a secret"),
     ("hangouts_chat/configurable_events", "every event has its switch, where there are several"),
