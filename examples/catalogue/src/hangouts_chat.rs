@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::text::shorten;
 
-/// Sends notifications about project events to a space of Google Chat.
+/// Tells a space of Google Chat what happens in the project.
 ///
 /// Add a webhook to the space first, and paste its URL here. What happens to one thing, an issue or a branch, stands in
 /// one thread.

@@ -6,7 +6,7 @@ use integrations_runtime::{Context, ExecuteError, Integration, Outcome};
 
 use crate::slack::attachment;
 
-/// Sends notifications about project events to Mattermost.
+/// Tells a Mattermost team what happens in the project.
 ///
 /// Add an incoming webhook to the Mattermost team first, and paste its URL here. To post under another name than the
 /// webhook's, the server must let integrations do so.

@@ -6,7 +6,7 @@ use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome}
 
 use crate::reply::{self, Audience};
 
-/// Performs common tasks with slash commands in Mattermost.
+/// Takes the commands that people type in Mattermost.
 ///
 /// Add a slash command to the Mattermost team first, and paste its token here.
 #[derive(Debug, Integration)]

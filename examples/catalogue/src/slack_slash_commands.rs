@@ -8,7 +8,7 @@ use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome,
 use crate::reply::{self, Audience};
 use crate::slack::Mrkdwn;
 
-/// Performs common tasks with slash commands in Slack.
+/// Takes the commands that people type in Slack.
 ///
 /// Add a slash command to the Slack workspace first, and paste its token here.
 #[derive(Debug, Integration)]

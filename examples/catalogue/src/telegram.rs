@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::answer::ok;
 
-/// Sends notifications about project events to Telegram.
+/// Has a bot tell a Telegram chat what happens in the project.
 ///
 /// Make a bot in Telegram first, and add it to the group or the channel that is told.
 #[derive(Debug, Integration)]

@@ -4,7 +4,7 @@ use integrations_runtime::bases::chat::{Chat, Filters, Markdown, Message, Notify
 use integrations_runtime::{Context, ExecuteError, Integration, Outcome, Secret, Url};
 use serde_json::json;
 
-/// Sends notifications about project events to a conversation of Unify Circuit.
+/// Tells a conversation of Unify Circuit what happens in the project.
 ///
 /// Add an incoming webhook to the conversation first, and paste its URL here.
 #[derive(Debug, Integration)]

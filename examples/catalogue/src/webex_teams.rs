@@ -5,7 +5,7 @@ use integrations_runtime::bases::chat::{Chat, Filters, Markdown, Message, Notify
 use integrations_runtime::{Context, ExecuteError, Integration, Outcome, Secret, Url};
 use serde_json::json;
 
-/// Sends notifications about project events to a space of Webex.
+/// Tells a space of Webex what happens in the project.
 ///
 /// Connect the app "Incoming Webhooks" with the space first, and paste its URL here.
 #[derive(Debug, Integration)]

@@ -11,7 +11,7 @@ use integrations_runtime::bases::chat::{Chat, Filters, Message, Notify, of_event
 use integrations_runtime::http::Method;
 use integrations_runtime::{Context, ExecuteError, Integration, Outcome, PerEvent, Secret, Url};
 
-/// Sends notifications about project events to a Discord channel.
+/// Tells a Discord channel what happens in the project.
 ///
 /// Add a webhook to the Discord channel first, and paste its URL here. Events can have webhooks of their own, and so other
 /// channels.

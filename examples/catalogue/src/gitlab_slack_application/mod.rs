@@ -14,7 +14,7 @@ pub use installation::SlackInstallation;
 use crate::answer::ok;
 use crate::slack::{Mrkdwn, attachment};
 
-/// Enables slash commands and notifications for a Slack workspace.
+/// Tells a Slack workspace what happens in the project, by the app that is installed there.
 ///
 /// Install the app in the workspace first. Add it to each private channel that is told.
 ///
