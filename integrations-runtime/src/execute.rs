@@ -373,7 +373,9 @@ impl ExecuteError {
                 501 | 505 => false,
                 status => *status >= 500,
             },
-            Self::Config(_) | Self::Payload(_) | Self::NotTestable(_) | Self::Failed(_) => false,
+            Self::Config(_) | Self::Payload(_) | Self::Hook(_) | Self::NotTestable(_) | Self::Failed(_) => {
+                false
+            }
         }
     }
 
