@@ -30,13 +30,10 @@ pub(crate) const DEVIATIONS: &[Deviation] = &[
     because("*/fields/webhook/is_secret", "it is a secret"),
     // The base cannot know that Slack has no secret beside it.
     because("*/fields/webhook/exposes_secrets", "a secret beside it would go elsewhere with it"),
-    // GitLab lets nobody switch the events of work items alone: they follow those of issues.
-    because("slack/configurable_events", "every event has its switch, where there are several"),
     // They go where issues go, whatever the field of their own would say.
-    because("slack/fields_of_events", "the channel of a work item is that of an issue"),
+    because("*/fields_of_events", "the channel of a work item is that of an issue"),
     // A select without a choice is an `Option` here, and needs no choice that stands for none.
     because("pushover/fields/sound/choices", "unset is no choice"),
-    // A declaration cannot say yet that an event begins switched off.
-    because("jenkins/events/merge_requests_events/default", "defaults are the vocabulary's"),
-    because("jenkins/events/tag_push_events/default", "defaults are the vocabulary's"),
+    // GitLab takes text there, and refuses what is no whole number; its API's documentation says integer.
+    because("telegram/fields/thread/type", "it is a number"),
 ];
