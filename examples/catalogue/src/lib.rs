@@ -8,6 +8,7 @@
 //! assert_eq!(names, ["slack", "jenkins", "pushover", "external_wiki"]);
 //! ```
 
+mod asana;
 mod external_wiki;
 mod jenkins;
 mod pushover;
@@ -19,10 +20,11 @@ mod testing;
 
 use integrations_runtime::{Registry, registry};
 
+pub use asana::{Asana, AsanaEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry = registry![Slack, Jenkins, Pushover, ExternalWiki];
+pub static REGISTRY: Registry = registry![Asana, ExternalWiki, Jenkins, Pushover, Slack];
