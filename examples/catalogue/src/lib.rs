@@ -9,6 +9,7 @@
 //! ```
 
 mod asana;
+mod assembla;
 mod external_wiki;
 mod jenkins;
 mod pushover;
@@ -21,10 +22,11 @@ mod testing;
 use integrations_runtime::{Registry, registry};
 
 pub use asana::{Asana, AsanaEvent};
+pub use assembla::{Assembla, AssemblaEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry = registry![Asana, ExternalWiki, Jenkins, Pushover, Slack];
+pub static REGISTRY: Registry = registry![Asana, Assembla, ExternalWiki, Jenkins, Pushover, Slack];
