@@ -8,10 +8,13 @@
 //! assert_eq!(names, ["slack", "jenkins", "pushover", "external_wiki"]);
 //! ```
 
+mod apple_app_store;
 mod asana;
 mod assembla;
+mod ci_variable;
 mod external_wiki;
 mod jenkins;
+mod jwt;
 mod pushover;
 mod slack;
 mod text;
@@ -21,12 +24,15 @@ mod testing;
 
 use integrations_runtime::{Registry, registry};
 
+pub use apple_app_store::{AppleAppStore, AppleAppStoreEvent};
 pub use asana::{Asana, AsanaEvent};
 pub use assembla::{Assembla, AssemblaEvent};
+pub use ci_variable::{CiValue, CiVariable};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry = registry![Asana, Assembla, ExternalWiki, Jenkins, Pushover, Slack];
+pub static REGISTRY: Registry =
+    registry![AppleAppStore, Asana, Assembla, ExternalWiki, Jenkins, Pushover, Slack];
