@@ -13,6 +13,7 @@ mod asana;
 mod assembla;
 mod ci_variable;
 mod external_wiki;
+mod google_play;
 mod jenkins;
 mod jwt;
 mod pushover;
@@ -29,10 +30,11 @@ pub use asana::{Asana, AsanaEvent};
 pub use assembla::{Assembla, AssemblaEvent};
 pub use ci_variable::{CiValue, CiVariable};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
+pub use google_play::{GooglePlay, GooglePlayEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
 pub static REGISTRY: Registry =
-    registry![AppleAppStore, Asana, Assembla, ExternalWiki, Jenkins, Pushover, Slack];
+    registry![AppleAppStore, Asana, Assembla, ExternalWiki, GooglePlay, Jenkins, Pushover, Slack];

@@ -12,9 +12,12 @@ const FACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/gitlab
 const DEVIATIONS: &[(&str, &str)] = &[
     // GitLab draws these forms by a component of its own, which stands for the sections that the fields name.
     ("apple_app_store/sections", "the sections are those that the fields name"),
+    ("google_play/sections", "the sections are those that the fields name"),
     // Whoever has the key can publish: GitLab leaves it out of its forms, but calls it text.
     ("apple_app_store/fields/app_store_private_key/type", "it is a secret"),
     ("apple_app_store/fields/app_store_private_key/is_secret", "it is a secret"),
+    ("google_play/fields/service_account_key/type", "it is a secret"),
+    ("google_play/fields/service_account_key/is_secret", "it is a secret"),
     ("assembla/fields/subdomain/required", "without it there is no space to tell"),
     // Whoever knows the URL can post: GitLab masks it in forms and leaves it out of its API, but calls it text.
     ("slack/fields/webhook/type", "it is a secret"),
