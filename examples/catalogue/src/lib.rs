@@ -11,6 +11,7 @@
 mod apple_app_store;
 mod asana;
 mod assembla;
+mod beyond_identity;
 mod ci_variable;
 mod external_wiki;
 mod google_play;
@@ -28,6 +29,7 @@ use integrations_runtime::{Registry, registry};
 pub use apple_app_store::{AppleAppStore, AppleAppStoreEvent};
 pub use asana::{Asana, AsanaEvent};
 pub use assembla::{Assembla, AssemblaEvent};
+pub use beyond_identity::{BeyondIdentity, BeyondIdentityEvent, KeyStatus, Signer};
 pub use ci_variable::{CiValue, CiVariable};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use google_play::{GooglePlay, GooglePlayEvent};
@@ -36,5 +38,14 @@ pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry =
-    registry![AppleAppStore, Asana, Assembla, ExternalWiki, GooglePlay, Jenkins, Pushover, Slack];
+pub static REGISTRY: Registry = registry![
+    AppleAppStore,
+    Asana,
+    Assembla,
+    BeyondIdentity,
+    ExternalWiki,
+    GooglePlay,
+    Jenkins,
+    Pushover,
+    Slack
+];
