@@ -12,6 +12,9 @@ const _: () = {
         fn from_raw(_raw: &__i::RawEvent) -> __i::Parsed<Self> {
             __i::None
         }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match *self {}
+        }
         fn name(&self) -> &'static ::core::primitive::str {
             match *self {}
         }

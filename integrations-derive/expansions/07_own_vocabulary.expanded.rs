@@ -49,6 +49,22 @@ const _: () = {
                 _ => __i::None,
             }
         }
+        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+            match self {
+                Self::OrderPaid(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__ORDER_PAID },
+                    >("order_paid", &**payload)
+                }
+                Self::Shipped(payload) => {
+                    __i::raw_of::<
+                        shop::ShopEvent,
+                        { LedgerEvent::__SHIPPED },
+                    >("shipped", &**payload)
+                }
+            }
+        }
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::OrderPaid(_) => "order_paid",

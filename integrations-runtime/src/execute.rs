@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 use crate::errors::Violations;
 use crate::event::{PayloadError, RawEvent};
 use crate::integration::{Event, Integration};
+use crate::webhook::HookError;
 
 /// What an integration does.
 ///
@@ -172,6 +173,21 @@ impl Context {
         self
     }
 
+    /// The same context, whose requests a log finds by what is running.
+    #[cfg_attr(
+        not(feature = "http"),
+        expect(unused_variables, reason = "without requests there is nothing to find")
+    )]
+    pub(crate) fn running(&self, integration: &'static str, event: Option<&'static str>) -> Self {
+        let cx = self.clone();
+        #[cfg(feature = "http")]
+        let cx = cx.logged(|origin| {
+            origin.integration = Some(integration);
+            origin.event = event;
+        });
+        cx
+    }
+
     /// The value of that type, where the context carries one.
     pub fn get<T: Send + Sync + 'static>(&self) -> Option<&T> {
         self.carried.0.iter().find_map(|value| value.downcast_ref())
@@ -195,6 +211,16 @@ impl Context {
     #[must_use]
     pub fn with_http(mut self, client: crate::http::HttpClient) -> Self {
         self.http = Some(client);
+        match self.get::<crate::http::RecordId>().map(|id| Arc::clone(&id.0)) {
+            Some(id) => self.logged(|origin| origin.record = Some(id)),
+            None => self,
+        }
+    }
+
+    pub(crate) fn logged(mut self, note: impl FnOnce(&mut crate::http::Origin)) -> Self {
+        if let Some(client) = &mut self.http {
+            note(client.origin_mut());
+        }
         self
     }
 
@@ -322,6 +348,8 @@ pub enum ExecuteError {
     Config(Violations),
     /// The payload is not what the event's should be.
     Payload(PayloadError),
+    /// The web hook cannot be sent to.
+    Hook(HookError),
     /// No answer came.
     #[cfg(feature = "http")]
     Http(crate::http::HttpError),
@@ -363,6 +391,7 @@ impl ExecuteError {
         match self {
             ExecuteError::Config(_) => "config",
             ExecuteError::Payload(_) => "payload",
+            ExecuteError::Hook(_) => "hook",
             #[cfg(feature = "http")]
             ExecuteError::Http(_) => "http",
             ExecuteError::Refused { .. } => "refused",
@@ -377,6 +406,7 @@ impl fmt::Display for ExecuteError {
         match self {
             ExecuteError::Config(violations) => write!(f, "the configuration is not valid: {violations}"),
             ExecuteError::Payload(error) => error.fmt(f),
+            ExecuteError::Hook(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
             ExecuteError::Refused { status, message } if message.is_empty() => {
@@ -394,6 +424,7 @@ impl std::error::Error for ExecuteError {
         match self {
             ExecuteError::Config(violations) => Some(violations),
             ExecuteError::Payload(error) => Some(error),
+            ExecuteError::Hook(error) => Some(error),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => Some(error),
             ExecuteError::NotTestable(why) => Some(why),
@@ -417,6 +448,12 @@ impl From<NotTestable> for ExecuteError {
 impl From<PayloadError> for ExecuteError {
     fn from(error: PayloadError) -> Self {
         Self::Payload(error)
+    }
+}
+
+impl From<HookError> for ExecuteError {
+    fn from(error: HookError) -> Self {
+        Self::Hook(error)
     }
 }
 

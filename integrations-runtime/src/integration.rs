@@ -70,6 +70,13 @@ pub type Step = fn(&mut Properties) -> Result<(), Violation>;
 pub trait Event: Sized + Send + 'static {
     /// The event that `raw` is; `None` where it is not one of these.
     fn from_raw(raw: &RawEvent) -> Option<Result<Self, PayloadError>>;
+    /// The event as it would arrive: [`from_raw`](Self::from_raw) the other way. Payloads of GitLab's vocabulary keep the
+    /// members that their types do not know, so what came is given on whole: to a web hook, say.
+    ///
+    /// # Errors
+    ///
+    /// When the payload cannot be written as JSON: a map whose keys are no text, say. The error holds no value.
+    fn to_raw(&self) -> Result<RawEvent, PayloadError>;
     /// Its name in the vocabulary.
     fn name(&self) -> &'static str;
 

@@ -72,7 +72,7 @@
 //! | `derive` | yes | the derives [`macro@Integration`], [`macro@Props`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`]; the bases of [`bases`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
-//! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
+//! | `http` | no | the HTTP client that a [`Context`] can carry, deliveries of [web hooks](webhook), and the request log; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 //! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
 
@@ -104,6 +104,7 @@ pub mod spec;
 pub mod testing;
 pub mod tracking;
 pub mod value;
+pub mod webhook;
 
 #[cfg(feature = "derive")]
 pub use integrations_derive::{Choices, Events, Integration, PropValue, Props};
@@ -131,6 +132,7 @@ pub use spec::{
 };
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
+pub use webhook::{Hook, HookError, Webhook};
 
 /// The README's code, compiled and run as documentation tests.
 #[cfg(doctest)]

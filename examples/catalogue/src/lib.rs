@@ -25,6 +25,7 @@ mod text;
 mod testing;
 
 use integrations_runtime::{Registry, registry};
+use serde_json::Value as Json;
 
 pub use apple_app_store::{AppleAppStore, AppleAppStoreEvent};
 pub use asana::{Asana, AsanaEvent};
@@ -49,3 +50,17 @@ pub static REGISTRY: Registry = registry![
     Pushover,
     Slack
 ];
+
+/// A valid configuration of the integration of that name, made up: for tests, documentation and trying things out. Its private
+/// keys are those that everyone has: the test keys of <https://www.rfc-editor.org/rfc/rfc9500>.
+///
+/// ```
+/// let mut record = catalogue::REGISTRY.get("slack").ok_or("no Slack")?.record();
+/// record.assign(&catalogue::example("slack").ok_or("no example")?).map_err(|violations| violations.to_string())?;
+/// assert_eq!(record.value("channel"), Some("#general".into()));
+/// # Ok::<(), String>(())
+/// ```
+pub fn example(name: &str) -> Option<Json> {
+    let examples: Json = serde_json::from_str(include_str!("examples.json")).ok()?;
+    examples.get(name).cloned()
+}

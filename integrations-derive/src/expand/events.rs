@@ -30,6 +30,15 @@ pub(super) fn events(model: &Integration) -> Item {
     } else {
         quote!(match self { #(Self::#variants(payload) => &**payload,)* })
     };
+    let to_raw = if names.is_empty() {
+        quote!(match *self {})
+    } else {
+        let rows = model.events.iter().zip(&variants).map(|(event, variant)| {
+            let write = written(model, event);
+            quote!(Self::#variant(payload) => #write)
+        });
+        quote!(match self { #(#rows,)* })
+    };
     let raw = if names.is_empty() { quote!(_raw) } else { quote!(raw) };
     let from_raw = if names.is_empty() {
         quote!(__i::None)
@@ -51,6 +60,7 @@ pub(super) fn events(model: &Integration) -> Item {
         #[automatically_derived]
         impl __i::Event for #ident {
             fn from_raw(#raw: &__i::RawEvent) -> __i::Parsed<Self> { #from_raw }
+            fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> { #to_raw }
             fn name(&self) -> &'static ::core::primitive::str { #name_of }
             fn payload(&self) -> &__i::AnyPayload { #payload_of }
             fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { #sample(name) }
@@ -75,6 +85,11 @@ fn spelled<'a>(model: &Integration, event: &'a Spanned<String>) -> Vec<&'a str> 
 
 fn parsed(model: &Integration, event: &Spanned<String>) -> TokenStream {
     vocabulary::parsed(model, event).unwrap_or_else(|| quote!(raw.payload()))
+}
+
+fn written(model: &Integration, event: &Spanned<String>) -> TokenStream {
+    let name = &event.value;
+    vocabulary::written(model, event).unwrap_or_else(|| quote!(__i::raw_from(#name, &**payload)))
 }
 
 /// The type of the payload. The enum stands beside the struct, where the runtime has no short name.

@@ -29,6 +29,12 @@ pub(super) fn parsed(model: &Integration, event: &Spanned<String>) -> Option<Tok
     Some(quote!(__i::payload_of::<#path, { #place }>(raw)))
 }
 
+/// The event with `payload` as JSON.
+pub(super) fn written(model: &Integration, event: &Spanned<String>) -> Option<TokenStream> {
+    let (path, place, name) = (path(model)?, place(model, event), &event.value);
+    Some(quote!(__i::raw_of::<#path, { #place }>(#name, &**payload)))
+}
+
 /// The metadata of an event.
 pub(super) fn row(model: &Integration, event: &Spanned<String>) -> Option<TokenStream> {
     let (ident, name) = (event_ident(model), &event.value);

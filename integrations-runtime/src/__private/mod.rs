@@ -7,7 +7,9 @@ mod layout;
 pub mod newtype;
 
 pub use crate::condition::{Condition, Operand};
-pub use crate::event::vocabulary::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
+pub use crate::event::vocabulary::{
+    Codec, Declares, Own, Unread, codec, own, payload_of, raw_from, raw_of, sample_of,
+};
 pub use crate::event::{PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
 pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};

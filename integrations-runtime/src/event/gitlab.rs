@@ -228,6 +228,30 @@ pub fn find(name: &str) -> Option<&'static EventSpec> {
     EVENTS.iter().find(|event| event.name == name)
 }
 
+/// What `X-Gitlab-Event` says of the event of this name, as [GitLab's web hooks](https://docs.gitlab.com/user/project/integrations/webhook_events/)
+/// do: its words and `Hook`. A comment on a commit is a comment.
+///
+/// ```
+/// use integrations_runtime::event::gitlab;
+///
+/// assert_eq!(gitlab::hook_name("merge_request").as_deref(), Some("Merge Request Hook"));
+/// assert_eq!(gitlab::hook_name("commit"), gitlab::hook_name("comment"));
+/// assert_eq!(gitlab::hook_name("order_paid"), None);
+/// ```
+pub fn hook_name(name: &str) -> Option<String> {
+    let name = match find(name)?.name {
+        "commit" => "note",
+        other => other,
+    };
+    let mut words = String::new();
+    for word in name.split('_').chain(["hook"]) {
+        let (first, rest) = word.split_at_checked(1)?;
+        let space = if words.is_empty() { "" } else { " " };
+        words.extend([space, &first.to_ascii_uppercase(), rest]);
+    }
+    Some(words)
+}
+
 /// A sample payload of the event of this name: complete, as GitLab sends it, with invented content on hosts of `example.com`.
 /// What a configuration is tried out with; also of use in an integration's tests.
 ///
@@ -286,6 +310,15 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn hooks_are_called_as_gitlab_calls_them() {
+        let names: Vec<_> = EVENTS.iter().filter_map(|event| hook_name(event.name)).collect();
+        let expected = "Note, Push, Tag Push, Issue, Confidential Issue, Merge Request, Note, Confidential Note, Pipeline, \
+                        Job, Wiki Page, Deployment, Release, Incident, Alert, Work Item, Confidential Work Item, Group \
+                        Mention, Group Confidential Mention, Vulnerability";
+        assert_eq!(names, expected.split(", ").map(|name| format!("{name} Hook")).collect::<Vec<_>>());
+    }
 
     #[test]
     fn names_are_unique_and_in_order() {

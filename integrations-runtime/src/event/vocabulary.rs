@@ -105,12 +105,17 @@ pub struct Codec<P> {
 pub const fn codec<P: EventPayload>() -> Codec<P> {
     Codec {
         read: RawEvent::payload::<P>,
-        write: write::<P>,
+        write: raw_from::<P>,
         show: |payload| serde_json::to_value(payload).ok(),
     }
 }
 
-fn write<T: EventPayload>(name: &'static str, payload: &T) -> Result<RawEvent, PayloadError> {
+/// An event of a name with its payload as JSON.
+///
+/// # Errors
+///
+/// When the payload cannot be written as JSON.
+pub fn raw_from<T: EventPayload>(name: &'static str, payload: &T) -> Result<RawEvent, PayloadError> {
     let json = serde_path_to_error::serialize(payload, serde_json::value::Serializer);
     let json = json.map_err(|error| PayloadError {
         event: name.to_owned(),

@@ -9,11 +9,12 @@ use reqwest::redirect::Policy;
 use url::Url;
 
 use super::error::{HttpError, HttpErrorKind};
+use super::log::Journal;
 use super::request::{Method, Request, Target};
 use super::tls::{self, Trust};
 use crate::value::Secret;
 
-const USER_AGENT: &str = concat!("integrations/", env!("CARGO_PKG_VERSION"));
+pub(super) const USER_AGENT: &str = concat!("integrations/", env!("CARGO_PKG_VERSION"));
 
 /// An HTTP client for integrations: see [the module](crate::http) for what it guards.
 ///
@@ -29,6 +30,7 @@ const USER_AGENT: &str = concat!("integrations/", env!("CARGO_PKG_VERSION"));
 #[derive(Clone)]
 pub struct HttpClient {
     shared: Arc<Shared>,
+    journal: Journal,
 }
 
 struct Shared {
@@ -84,6 +86,14 @@ impl HttpClient {
     /// A request to a URL that is a secret: errors do not name its host.
     pub fn request_secret(&self, method: Method, url: &Secret<Url>) -> Request {
         Request::new(self.clone(), method, Target::Secret(url.clone()))
+    }
+
+    pub(super) fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    pub(super) fn journal_mut(&mut self) -> &mut Journal {
+        &mut self.journal
     }
 
     pub(super) fn limits(&self) -> Limits {
@@ -195,7 +205,8 @@ impl HttpClientBuilder {
     pub fn build(self) -> Result<HttpClient, HttpError> {
         let Self { setup } = self;
         let verifying = setup.connect(Trust::Roots)?;
-        Ok(HttpClient { shared: Arc::new(Shared { setup, verifying, unverifying: OnceLock::new() }) })
+        let shared = Arc::new(Shared { setup, verifying, unverifying: OnceLock::new() });
+        Ok(HttpClient { shared, journal: Journal::default() })
     }
 }
 

@@ -18,6 +18,9 @@
 //! # }
 //! ```
 //!
+//! A client with a [log](HttpClient::with_log) keeps every request and what came of it: see [`log`]. Web hooks are sent by
+//! [`Context::deliver`](crate::Context::deliver): see [`webhook`](crate::webhook).
+//!
 //! # What it guards
 //!
 //! - Only `http` and `https`, and no user name or password inside a URL.
@@ -34,13 +37,19 @@
 //! comes with the guarded client. Until then, run what takes URLs from strangers behind an egress filter.
 
 mod client;
+mod delivery;
 mod error;
+pub mod log;
 mod redact;
 mod request;
 mod response;
 mod tls;
 
 pub use client::{HttpClient, HttpClientBuilder};
+pub(crate) use delivery::RecordId;
+pub use delivery::{DELIVERY_LIMIT, Delivery};
 pub use error::{HttpError, HttpErrorKind};
+pub(crate) use log::Origin;
+pub use log::{Attempt, LogFilter, MemoryLog, RequestLog};
 pub use request::{Method, Request};
 pub use response::Response;

@@ -8,6 +8,7 @@ use url::{Url, form_urlencoded};
 
 use super::client::HttpClient;
 use super::error::{HttpError, Told};
+use super::log::{Entry, Label};
 use super::redact::Redactor;
 use super::response::Response;
 use super::tls::Trust;
@@ -72,14 +73,15 @@ impl Target {
 /// What cannot be sent is told by `send`, the first fault first.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request {
-    client: HttpClient,
-    method: Method,
-    target: Target,
+    pub(super) client: HttpClient,
+    pub(super) method: Method,
+    pub(super) target: Target,
     trust: Trust,
-    headers: HeaderMap,
-    basic: Option<(String, Option<Secret>)>,
-    body: Option<Vec<u8>>,
-    redactor: Redactor,
+    pub(super) headers: HeaderMap,
+    pub(super) basic: Option<(String, Option<Secret>)>,
+    pub(super) body: Option<Vec<u8>>,
+    pub(super) redactor: Redactor,
+    pub(super) label: Label,
     fault: Option<HttpError>,
 }
 
@@ -99,8 +101,15 @@ impl Request {
             basic: None,
             body: None,
             redactor,
+            label: Label::default(),
             fault,
         }
+    }
+
+    /// What the log says of it.
+    pub(super) fn labelled(mut self, label: Label) -> Self {
+        self.label = label;
+        self
     }
 
     /// Sets a header; one of the same name is replaced.
@@ -176,7 +185,17 @@ impl Request {
     ///
     /// Outside of a Tokio runtime.
     pub async fn send(self) -> Result<Response, HttpError> {
-        let Self { client, method, target, trust, headers, basic, body, mut redactor, fault } = self;
+        let entry = Entry::begin(&self);
+        let answer = self.exchange().await;
+        if let Some(entry) = entry {
+            entry.end(&answer);
+        }
+        answer
+    }
+
+    async fn exchange(self) -> Result<Response, HttpError> {
+        let Self { client, method, target, trust, headers, basic, body, mut redactor, fault, label: _ } =
+            self;
         if let Some(fault) = fault {
             return Err(fault);
         }
