@@ -12,6 +12,7 @@ mod apple_app_store;
 mod asana;
 mod assembla;
 mod beyond_identity;
+mod buildkite;
 mod ci_variable;
 mod external_wiki;
 mod google_play;
@@ -31,6 +32,7 @@ pub use apple_app_store::{AppleAppStore, AppleAppStoreEvent};
 pub use asana::{Asana, AsanaEvent};
 pub use assembla::{Assembla, AssemblaEvent};
 pub use beyond_identity::{BeyondIdentity, BeyondIdentityEvent, KeyStatus, Signer};
+pub use buildkite::{Buildkite, BuildkiteEvent};
 pub use ci_variable::{CiValue, CiVariable};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use google_play::{GooglePlay, GooglePlayEvent};
@@ -44,6 +46,7 @@ pub static REGISTRY: Registry = registry![
     Asana,
     Assembla,
     BeyondIdentity,
+    Buildkite,
     ExternalWiki,
     GooglePlay,
     Jenkins,
