@@ -10,11 +10,19 @@
 //! ```
 
 mod answer;
+mod apple_app_store;
+mod asana;
+mod assembla;
+mod beyond_identity;
+mod buildkite;
+mod ci_variable;
 mod discord;
 mod external_wiki;
 mod gitlab_slack_application;
+mod google_play;
 mod hangouts_chat;
 mod jenkins;
+mod jwt;
 mod mattermost;
 mod mattermost_slash_commands;
 mod pushover;
@@ -32,9 +40,16 @@ mod testing;
 use integrations_runtime::{Registry, registry};
 use serde_json::Value as Json;
 
+pub use apple_app_store::{AppleAppStore, AppleAppStoreEvent};
+pub use asana::{Asana, AsanaEvent};
+pub use assembla::{Assembla, AssemblaEvent};
+pub use beyond_identity::{BeyondIdentity, BeyondIdentityEvent, KeyStatus, Signer};
+pub use buildkite::{Buildkite, BuildkiteEvent};
+pub use ci_variable::{CiValue, CiVariable};
 pub use discord::{Discord, DiscordEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use gitlab_slack_application::{GitlabSlackApplication, GitlabSlackApplicationEvent, SlackInstallation};
+pub use google_play::{GooglePlay, GooglePlayEvent};
 pub use hangouts_chat::{HangoutsChat, HangoutsChatEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
@@ -49,9 +64,15 @@ pub use webex_teams::{WebexTeams, WebexTeamsEvent};
 
 /// All of them, in the order of their names.
 pub static REGISTRY: Registry = registry![
+    AppleAppStore,
+    Asana,
+    Assembla,
+    BeyondIdentity,
+    Buildkite,
     Discord,
     ExternalWiki,
     GitlabSlackApplication,
+    GooglePlay,
     HangoutsChat,
     Jenkins,
     Mattermost,

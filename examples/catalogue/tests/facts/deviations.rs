@@ -25,6 +25,15 @@ const fn because(path: &'static str, reason: &'static str) -> Deviation {
 }
 
 pub(crate) const DEVIATIONS: &[Deviation] = &[
+    // GitLab draws these forms by a component of its own, which stands for the sections that the fields name.
+    because("apple_app_store/sections", "the sections are those that the fields name"),
+    because("google_play/sections", "the sections are those that the fields name"),
+    // Whoever has the key can publish: GitLab leaves it out of its forms, but calls it text.
+    because("apple_app_store/fields/app_store_private_key/type", "it is a secret"),
+    because("apple_app_store/fields/app_store_private_key/is_secret", "it is a secret"),
+    because("google_play/fields/service_account_key/type", "it is a secret"),
+    because("google_play/fields/service_account_key/is_secret", "it is a secret"),
+    because("assembla/fields/subdomain/required", "without it there is no space to tell"),
     // Whoever knows the URL can post: GitLab masks it in forms and leaves it out of its API, but calls it text.
     because("*/fields/webhook/type", "it is a secret"),
     because("*/fields/webhook/is_secret", "it is a secret"),
