@@ -208,13 +208,17 @@ impl Answer {
         self
     }
 
-    pub(super) async fn write(&self, stream: &mut (impl AsyncWrite + Unpin)) -> io::Result<()> {
+    /// Writes it as the answer to a request of that method: to a `HEAD`, without the body.
+    pub(super) async fn write(&self, method: &str, stream: &mut (impl AsyncWrite + Unpin)) -> io::Result<()> {
         tokio::time::sleep(self.before_head).await;
         let mut head = format!("HTTP/1.1 {} Said\r\ncontent-length: {}\r\n", self.status, self.body.len());
         head.extend(self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")));
         head.push_str("\r\n");
         stream.write_all(head.as_bytes()).await?;
         stream.flush().await?;
+        if method == "HEAD" {
+            return Ok(());
+        }
         tokio::time::sleep(self.before_body).await;
         stream.write_all(&self.body).await?;
         stream.flush().await
