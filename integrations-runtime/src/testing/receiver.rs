@@ -63,6 +63,8 @@ impl Receiver {
         let serving = Arc::clone(&shared);
         let server = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                // Head and body are written apart, and the client would wait some 40 ms for the second.
+                let _ = stream.set_nodelay(true);
                 // A client that hangs up is no concern of a test's.
                 tokio::spawn(wire::serve(stream, Arc::clone(&serving)));
             }
