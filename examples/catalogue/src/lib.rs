@@ -14,6 +14,7 @@ mod custom_issue_tracker;
 mod ewm;
 mod external_wiki;
 mod jenkins;
+mod jira;
 mod phorge;
 mod pushover;
 mod redmine;
@@ -33,6 +34,7 @@ pub use custom_issue_tracker::{CustomIssueTracker, CustomIssueTrackerEvent};
 pub use ewm::{Ewm, EwmEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
+pub use jira::{CommentDetail, Jira, JiraAuthType, JiraEvent, JiraSite, ProjectKeys};
 pub use phorge::{Phorge, PhorgeEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use redmine::{Redmine, RedmineEvent};
@@ -47,6 +49,7 @@ pub static REGISTRY: Registry = registry![
     Ewm,
     ExternalWiki,
     Jenkins,
+    Jira,
     Phorge,
     Pushover,
     Redmine,
