@@ -15,6 +15,7 @@ mod ewm;
 mod external_wiki;
 mod jenkins;
 mod jira;
+mod jira_cloud_app;
 mod phorge;
 mod pushover;
 mod redmine;
@@ -35,6 +36,7 @@ pub use ewm::{Ewm, EwmEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use jira::{CommentDetail, Jira, JiraAuthType, JiraEvent, JiraSite, ProjectKeys};
+pub use jira_cloud_app::{EnvironmentTiers, JiraCloudApp, JiraCloudAppEvent};
 pub use phorge::{Phorge, PhorgeEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use redmine::{Redmine, RedmineEvent};
@@ -50,6 +52,7 @@ pub static REGISTRY: Registry = registry![
     ExternalWiki,
     Jenkins,
     Jira,
+    JiraCloudApp,
     Phorge,
     Pushover,
     Redmine,
