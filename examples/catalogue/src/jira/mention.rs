@@ -48,7 +48,8 @@ pub(super) struct Named<'m> {
 const NO_PAGE: &str = "there is no page to link to";
 
 impl<'e> Mention<'e> {
-    /// A comment on a commit is about the issues that either of them names; the commit closes some.
+    /// A comment on a commit is about the issues that either of them names. The commit closes some, on whichever branch it
+    /// is: the payload does not say.
     ///
     /// The reason where there is nothing to say.
     pub(super) fn of_commit(note: &'e Note) -> Result<Self, &'static str> {
@@ -132,13 +133,13 @@ impl<'e> Mention<'e> {
         }
     }
 
-    /// The link back. Of one id, an issue has one link, however often it is added:
+    /// The link back, which Jira strikes out where it `closes`. Of one id, an issue has one link, however often it is added:
     /// <https://developer.atlassian.com/server/jira/platform/jira-rest-api-for-remote-issue-links/>.
     pub(super) fn link_back(&self, closes: bool) -> Json {
         json!({
             "globalId": self.global_id(),
             "application": { "type": "com.gitlab", "name": "GitLab" },
-            "relationship": if closes { "closed in" } else { "named in" },
+            "relationship": "named in",
             "object": {
                 "url": self.page,
                 "title": shorten(&format!("{}: {}", self.what, self.title), LINK_LIMIT),
