@@ -22,7 +22,7 @@ fn jira(other: &Json) -> Result<Jira, Violations> {
     record.config()
 }
 
-/// A Jira that knows the issues `BELL-..` alone, of which `BELL-9` is done and `BELL-8` has its link.
+/// A Jira that knows the issues `BELL-..` alone: `BELL-9` is done, `BELL-7` is resolved, `BELL-8` has its link.
 async fn server() -> std::io::Result<Receiver> {
     Receiver::answering(answer).await
 }
@@ -32,11 +32,14 @@ fn answer(request: &Received) -> Answer {
     let Some((_, path)) = path.split_once("/issue/BELL-") else { return Answer::new(404) };
     let (number, what) = path.split_once('/').unwrap_or((path, ""));
     let category = if number == "9" { "done" } else { "new" };
+    let resolution = if number == "7" { json!({ "name": "Fixed" }) } else { Json::Null };
     match (request.method.as_str(), what) {
         ("GET", "") => Answer::new(200).json(&json!({
-            "fields": { "resolution": null, "status": { "statusCategory": { "key": category } } },
+            "fields": { "resolution": resolution, "status": { "statusCategory": { "key": category } } },
         })),
-        ("GET", "remotelink") => Answer::new(if number == "8" { 200 } else { 404 }).json(&json!({ "id": 1 })),
+        ("GET", "remotelink") if number == "8" => Answer::new(200).json(&json!({ "id": 1 })),
+        ("GET", "remotelink") if number == "6" => Answer::new(200).json(&json!([])),
+        ("GET", "remotelink") => Answer::new(404),
         ("GET", "transitions") => Answer::new(200).json(&json!({
             "transitions": [
                 { "id": "21", "to": { "statusCategory": { "key": "indeterminate" } } },
@@ -192,18 +195,29 @@ async fn finds_the_transition_to_done_by_itself() -> Test {
 
 #[tokio::test]
 async fn does_not_do_again_what_was_done() -> Test {
-    let receiver = server().await?;
-    run(&jira(&json!({}))?, "commit", &commit("Closes BELL-9, see BELL-8", ""), &receiver).await?;
-    let expected = [
-        "GET issue/BELL-9?",
-        "GET issue/BELL-9/remotelink?",
-        "POST issue/BELL-9/comment",
-        "POST issue/BELL-9/remotelink",
-        "GET issue/BELL-8?",
-        "GET issue/BELL-8/remotelink?",
-        "POST issue/BELL-8/remotelink",
+    let link = ["GET issue/#?", "GET issue/#/remotelink?", "POST issue/#/remotelink"];
+    let told = ["GET issue/#?", "GET issue/#/remotelink?", "POST issue/#/comment", "POST issue/#/remotelink"];
+    let moved = [
+        "GET issue/#?",
+        "POST issue/#/transitions",
+        "POST issue/#/transitions",
+        "GET issue/#/remotelink?",
+        "POST issue/#/comment",
+        "POST issue/#/remotelink",
     ];
-    assert_eq!(asked(&receiver), expected);
+    for (key, message, expected) in [
+        ("BELL-9", "Closes BELL-9", &told[..]),
+        ("BELL-7", "Closes BELL-7", &told),
+        ("BELL-8", "See BELL-8", &link),
+        // That it is closed now was not said before.
+        ("BELL-8", "Closes BELL-8", &moved),
+        ("BELL-6", "See BELL-6", &told),
+    ] {
+        let receiver = server().await?;
+        run(&jira(&json!({}))?, "commit", &commit(message, ""), &receiver).await?;
+        let expected: Vec<String> = expected.iter().map(|request| request.replace('#', key)).collect();
+        assert_eq!(asked(&receiver), expected, "{message}");
+    }
     Ok(())
 }
 

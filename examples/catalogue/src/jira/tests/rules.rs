@@ -7,9 +7,11 @@ use super::*;
 
 #[test]
 fn knows_the_pages_of_jira() -> Test {
-    let jira = jira(&json!({ "api_url": "https://api.example.com/" }))?;
+    let jira = jira(
+        &json!({ "url": "https://jira.example.com/jira?a=b#c", "api_url": "https://api.example.com/" }),
+    )?;
     let page = |url: Option<Url>| url.map(String::from).unwrap_or_default();
-    assert_eq!(jira.project_url().as_str(), "https://jira.example.com/jira/");
+    assert_eq!(jira.project_url().as_str(), "https://jira.example.com/jira?a=b#c");
     assert_eq!(page(jira.issue_url("BELL-1")), "https://jira.example.com/jira/browse/BELL-1");
     assert_eq!(page(jira.issue_url("a/b?c")), "https://jira.example.com/jira/browse/a%2Fb%3Fc");
     assert_eq!([jira.issue_url(".."), jira.issue_url("."), jira.issue_url("")], [const { None }; 3]);
