@@ -84,6 +84,15 @@ pub struct Jira {
     )]
     jira_issue_prefix: Option<String>,
 
+    /// An issue that is closed takes the first transition into a status that means done.
+    #[prop(
+        title = "Jira transitions",
+        checkbox_label = "Move to Done",
+        section = jira_trigger,
+        storage = data_fields
+    )]
+    jira_issue_transition_automatic: bool,
+
     /// The ids of the transitions that close an issue, taken one after another: `31` or `11, 31`. Without any, no issue
     /// is moved on.
     #[prop(
@@ -106,15 +115,6 @@ pub struct Jira {
     /// The projects of Jira whose issues are shown; all of them where there is none.
     #[prop(api_only, not_secret = "names projects", storage = data_fields)]
     project_keys: Option<ProjectKeys>,
-
-    /// An issue that is closed takes the first transition into a status that means done.
-    #[prop(
-        title = "Jira transitions",
-        checkbox_label = "Move to Done",
-        section = jira_trigger,
-        storage = data_fields
-    )]
-    jira_issue_transition_automatic: bool,
 
     /// Without them, an issue gets the link back only.
     #[prop(title = "Comments", checkbox_label = "Enable comments", section = jira_trigger, default = true)]
