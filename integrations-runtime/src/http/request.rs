@@ -21,6 +21,8 @@ use crate::value::Secret;
 pub enum Method {
     /// `GET`
     Get,
+    /// `HEAD`: as `GET`, for an answer without a body.
+    Head,
     /// `POST`
     Post,
     /// `PUT`
@@ -35,6 +37,7 @@ impl From<Method> for reqwest::Method {
     fn from(method: Method) -> Self {
         match method {
             Method::Get => Self::GET,
+            Method::Head => Self::HEAD,
             Method::Post => Self::POST,
             Method::Put => Self::PUT,
             Method::Patch => Self::PATCH,

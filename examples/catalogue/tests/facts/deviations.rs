@@ -39,6 +39,21 @@ pub(crate) const DEVIATIONS: &[Deviation] = &[
     because("*/fields/webhook/is_secret", "it is a secret"),
     // The base cannot know that Slack has no secret beside it.
     because("*/fields/webhook/exposes_secrets", "a secret beside it would go elsewhere with it"),
+    // GitLab keeps a number, and draws it as a choice; of it, GitLab says the default in the column.
+    because("jira/fields/jira_auth_type/type", "a select with a fixed set is an enum"),
+    because("jira/fields/jira_auth_type/default", "it is the column's"),
+    // GitLab has a component of its own for it, in this section.
+    because("jira/fields/jira_issue_transition_id/api_only", "a form draws it"),
+    because("jira/fields/jira_issue_transition_id/section", "a form draws it"),
+    because("jira/fields/issues_enabled/type", "GitLab's documentation calls it a boolean"),
+    // Those of issues and of vulnerabilities in GitLab's own pages.
+    because("jira/sections", "no field is in the others"),
+    // GitLab keeps these beside the fields that it declares (`extra_data_fields` and `extra_attributes` of the facts).
+    because("jira/fields", "what GitLab keeps beside is a field"),
+    because("jira/data_fields", "what GitLab keeps beside is a field"),
+    because("jira/fields/jira_issue_transition_automatic/*", "what GitLab keeps beside is a field"),
+    because("jira/fields/comment_on_event_enabled/*", "what GitLab keeps beside is a field"),
+    because("jira/fields/comment_detail/*", "what GitLab keeps beside is a field"),
     // They go where issues go, whatever the field of their own would say.
     because("*/fields_of_events", "the channel of a work item is that of an issue"),
     // A select without a choice is an `Option` here, and needs no choice that stands for none.
