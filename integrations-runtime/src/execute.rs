@@ -155,6 +155,8 @@ pub struct Context {
     carried: Carried,
     #[cfg(feature = "http")]
     http: Option<crate::http::HttpClient>,
+    #[cfg(feature = "mail")]
+    mailer: Option<crate::mail::Mailer>,
     pub(crate) open_merge_requests: crate::bases::ci::OpenMergeRequests,
 }
 
@@ -205,6 +207,25 @@ impl Context {
     /// When the context carries none.
     pub fn http(&self) -> Result<&crate::http::HttpClient, ExecuteError> {
         self.http.as_ref().ok_or_else(|| ExecuteError::failed("the context carries no HTTP client"))
+    }
+}
+
+#[cfg(feature = "mail")]
+impl Context {
+    /// The same context with a mailer.
+    #[must_use]
+    pub fn with_mailer(mut self, mailer: crate::mail::Mailer) -> Self {
+        self.mailer = Some(mailer);
+        self
+    }
+
+    /// The mailer.
+    ///
+    /// # Errors
+    ///
+    /// When the context carries none.
+    pub fn mailer(&self) -> Result<&crate::mail::Mailer, ExecuteError> {
+        self.mailer.as_ref().ok_or_else(|| ExecuteError::failed("the context carries no mailer"))
     }
 }
 
@@ -325,6 +346,9 @@ pub enum ExecuteError {
     /// No answer came.
     #[cfg(feature = "http")]
     Http(crate::http::HttpError),
+    /// No message was sent.
+    #[cfg(feature = "mail")]
+    Mail(crate::mail::MailError),
     /// The service answered, and refused.
     Refused {
         /// The status of its answer.
@@ -365,6 +389,8 @@ impl ExecuteError {
             ExecuteError::Payload(_) => "payload",
             #[cfg(feature = "http")]
             ExecuteError::Http(_) => "http",
+            #[cfg(feature = "mail")]
+            ExecuteError::Mail(_) => "mail",
             ExecuteError::Refused { .. } => "refused",
             ExecuteError::NotTestable(_) => "not_testable",
             ExecuteError::Failed(_) => "failed",
@@ -379,6 +405,8 @@ impl fmt::Display for ExecuteError {
             ExecuteError::Payload(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
+            #[cfg(feature = "mail")]
+            ExecuteError::Mail(error) => error.fmt(f),
             ExecuteError::Refused { status, message } if message.is_empty() => {
                 write!(f, "refused with status {status}")
             }
@@ -396,6 +424,8 @@ impl std::error::Error for ExecuteError {
             ExecuteError::Payload(error) => Some(error),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => Some(error),
+            #[cfg(feature = "mail")]
+            ExecuteError::Mail(error) => Some(error),
             ExecuteError::NotTestable(why) => Some(why),
             ExecuteError::Refused { .. } | ExecuteError::Failed(_) => None,
         }
@@ -424,5 +454,12 @@ impl From<PayloadError> for ExecuteError {
 impl From<crate::http::HttpError> for ExecuteError {
     fn from(error: crate::http::HttpError) -> Self {
         Self::Http(error)
+    }
+}
+
+#[cfg(feature = "mail")]
+impl From<crate::mail::MailError> for ExecuteError {
+    fn from(error: crate::mail::MailError) -> Self {
+        Self::Mail(error)
     }
 }

@@ -74,7 +74,8 @@
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
-//! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
+//! | `mail` | no | the mailer that a [`Context`] can carry, by SMTP; it needs tokio |
+//! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host; with `mail`, `testing::MailReceiver` |
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -95,6 +96,8 @@ mod groups;
 pub mod http;
 pub mod i18n;
 mod integration;
+#[cfg(feature = "mail")]
+pub mod mail;
 mod props;
 mod record;
 mod registry;
@@ -102,6 +105,8 @@ pub mod rules;
 pub mod spec;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(any(feature = "http", feature = "mail"))]
+mod tls_error;
 pub mod tracking;
 pub mod value;
 

@@ -2,10 +2,10 @@
 
 use std::error::Error;
 use std::fmt;
-use std::io;
 use std::time::Duration;
 
 use super::redact::clean;
+use crate::tls_error::tls_error;
 
 /// Why no answer came, or none that can be used.
 ///
@@ -105,15 +105,4 @@ impl Told {
 
 fn seconds(time: Duration) -> String {
     format!("{} s", time.as_secs_f32())
-}
-
-/// The TLS library's reason, where there is one. It stands inside of `io::Error`s, whose `source` steps over it.
-fn tls_error<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a rustls::Error> {
-    if let Some(found) = error.downcast_ref() {
-        return Some(found);
-    }
-    match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-        Some(inside) => tls_error(inside),
-        None => tls_error(error.source()?),
-    }
 }

@@ -42,9 +42,13 @@
 //! ```
 
 mod authority;
+#[cfg(feature = "mail")]
+mod mail;
 mod received;
 mod receiver;
 mod wire;
 
+#[cfg(feature = "mail")]
+pub use mail::{MailReceiver, ReceivedMail, Reply};
 pub use received::Received;
 pub use receiver::{Answer, Receiver};
