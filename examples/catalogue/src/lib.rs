@@ -8,8 +8,11 @@
 //! assert_eq!(names, ["slack", "jenkins", "pushover", "external_wiki"]);
 //! ```
 
+mod email;
+mod emails_on_push;
 mod external_wiki;
 mod jenkins;
+mod pipelines_email;
 mod pushover;
 mod slack;
 mod text;
@@ -19,10 +22,13 @@ mod testing;
 
 use integrations_runtime::{Registry, registry};
 
+pub use emails_on_push::{EmailsOnPush, EmailsOnPushEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
+pub use pipelines_email::{CHILD_PIPELINES, PipelinesEmail, PipelinesEmailEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
-pub static REGISTRY: Registry = registry![Slack, Jenkins, Pushover, ExternalWiki];
+pub static REGISTRY: Registry =
+    registry![EmailsOnPush, ExternalWiki, Jenkins, PipelinesEmail, Pushover, Slack];

@@ -188,7 +188,8 @@ impl MailerBuilder {
         self
     }
 
-    /// How long everything may take, from the connection to the server's last word: 15 seconds by default.
+    /// How long everything may take, from the connection to the server's last word: 15 seconds by default. Each recipient
+    /// is a question and an answer: for hundreds of them on a server far away, give it longer.
     #[must_use]
     pub fn total_timeout(mut self, limit: Duration) -> Self {
         self.total_timeout = limit;
