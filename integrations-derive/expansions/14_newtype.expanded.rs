@@ -20,6 +20,7 @@ impl ::integrations_runtime::PropValue for Channel {
     const FORMAT: ::core::option::Option<&'static ::core::primitive::str> = <Self as ::integrations_runtime::__private::newtype::Newtype>::FORMAT;
     const SECRET: ::core::primitive::bool = <Self as ::integrations_runtime::__private::newtype::Newtype>::SECRET;
     const COLUMN: ::integrations_runtime::ColumnType = <Self as ::integrations_runtime::__private::newtype::Newtype>::COLUMN;
+    const SHAPE: ::integrations_runtime::value::Shape = <Self as ::integrations_runtime::__private::newtype::Newtype>::SHAPE;
     const CHOICE_LIST: &'static [::integrations_runtime::Choice] = <Self as ::integrations_runtime::__private::newtype::Newtype>::CHOICE_LIST;
     fn read(&self) -> &Self {
         self

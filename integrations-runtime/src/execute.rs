@@ -4,6 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -349,12 +350,15 @@ pub enum ExecuteError {
     /// No message was sent.
     #[cfg(feature = "mail")]
     Mail(crate::mail::MailError),
-    /// The service answered, and refused.
+    /// The service answered, and refused. Made by [`refused`](Self::refused).
+    #[non_exhaustive]
     Refused {
         /// The status of its answer.
         status: u16,
         /// What it said, shortened.
         message: String,
+        /// How long it asks to wait before the next try.
+        retry_after: Option<Duration>,
     },
     /// A configuration cannot be tried out: only of [`Record::test`](crate::Record::test).
     NotTestable(NotTestable),
@@ -366,6 +370,37 @@ impl ExecuteError {
     /// A failure in the integration's own words. They must hold no secret.
     pub fn failed(message: impl Into<String>) -> Self {
         Self::Failed(message.into())
+    }
+
+    /// The service answered with that status, and said something. It must hold no secret.
+    pub fn refused(status: u16, message: impl Into<String>) -> Self {
+        Self::Refused { status, message: message.into(), retry_after: None }
+    }
+
+    /// Whether the same event may be handled later, so that a product that retries should. The module `http` has the table
+    /// (feature `http`).
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            #[cfg(feature = "http")]
+            Self::Http(error) => error.is_retryable(),
+            #[cfg(feature = "mail")]
+            Self::Mail(error) => error.is_retryable(),
+            Self::Refused { status, .. } => match status {
+                408 | 425 | 429 => true,
+                // The server says that it cannot do that at all.
+                501 | 505 => false,
+                status => *status >= 500,
+            },
+            Self::Config(_) | Self::Payload(_) | Self::NotTestable(_) | Self::Failed(_) => false,
+        }
+    }
+
+    /// How long the service asks to wait before the next try: a day at most.
+    pub const fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Refused { retry_after, .. } => *retry_after,
+            _ => None,
+        }
     }
 
     /// The error as JSON, for a product that shows it: `{"error": "refused", "message": ..}`. With `config` come the
@@ -407,10 +442,12 @@ impl fmt::Display for ExecuteError {
             ExecuteError::Http(error) => error.fmt(f),
             #[cfg(feature = "mail")]
             ExecuteError::Mail(error) => error.fmt(f),
-            ExecuteError::Refused { status, message } if message.is_empty() => {
+            ExecuteError::Refused { status, message, .. } if message.is_empty() => {
                 write!(f, "refused with status {status}")
             }
-            ExecuteError::Refused { status, message } => write!(f, "refused with status {status}: {message}"),
+            ExecuteError::Refused { status, message, .. } => {
+                write!(f, "refused with status {status}: {message}")
+            }
             ExecuteError::NotTestable(why) => why.fmt(f),
             ExecuteError::Failed(message) => f.write_str(message),
         }

@@ -13,7 +13,7 @@ use crate::record::Parts;
 use crate::rules::{Rule, RuleSpec};
 use crate::spec::{Deprecation, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec};
 use crate::tracking::Slot;
-use crate::value::{Choice, ChoiceList};
+use crate::value::{Choice, ChoiceList, Shape};
 
 /// A text of the declaration, or its translation.
 type Text = Cow<'static, str>;
@@ -126,6 +126,9 @@ pub struct FormField {
     /// What its value must be like.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<FormRule>,
+    /// What the JSON of its value is.
+    #[serde(skip)]
+    pub shape: Shape,
     /// Its value. Of a secret, `true` where one is stored.
     pub value: Json,
     /// Whether its `show_if` does not hold now. Its value is the stored one, which goes when the record is saved like this.
@@ -288,6 +291,7 @@ impl FormField {
             storage: _,
             nullable: _,
             column_type: _,
+            shape,
             required_always: _,
             available: _,
             place: _,
@@ -319,6 +323,7 @@ impl FormField {
             required_if,
             event,
             rules: rules.iter().map(|rule| FormRule::new(rule, words)).collect(),
+            shape,
             value: slot.shown().unwrap_or_default(),
             hidden,
         }

@@ -72,9 +72,10 @@
 //! | `derive` | yes | the derives [`macro@Integration`], [`macro@Props`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`]; the bases of [`bases`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
-//! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
+//! | `http` | no | the guarded HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 //! | `mail` | no | the mailer that a [`Context`] can carry, by SMTP; it needs tokio |
+//! | `schema` | no | schemas of a configuration and its form, for programs of others: see `schema` |
 //! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host; with `mail`, `testing::MailReceiver` |
 
 #![forbid(unsafe_code)]
@@ -86,6 +87,8 @@ extern crate self as integrations_runtime;
 #[doc(hidden)]
 pub mod __private;
 pub mod bases;
+#[cfg(any(feature = "http", feature = "mail"))]
+mod cause;
 pub mod condition;
 mod errors;
 pub mod event;
@@ -98,15 +101,16 @@ pub mod i18n;
 mod integration;
 #[cfg(feature = "mail")]
 pub mod mail;
+mod networks;
 mod props;
 mod record;
 mod registry;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod spec;
 #[cfg(feature = "testing")]
 pub mod testing;
-#[cfg(any(feature = "http", feature = "mail"))]
-mod tls_error;
 pub mod tracking;
 pub mod value;
 

@@ -21,6 +21,7 @@ mod text;
 mod testing;
 
 use integrations_runtime::{Registry, registry};
+use serde_json::Value as Json;
 
 pub use emails_on_push::{EmailsOnPush, EmailsOnPushEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
@@ -32,3 +33,16 @@ pub use slack::{Slack, SlackEvent};
 /// The four, in the order in which a product would list them.
 pub static REGISTRY: Registry =
     registry![EmailsOnPush, ExternalWiki, Jenkins, PipelinesEmail, Pushover, Slack];
+
+/// A valid configuration of the integration of that name, made up: for tests, documentation and trying things out.
+///
+/// ```
+/// let mut record = catalogue::REGISTRY.get("slack").ok_or("no Slack")?.record();
+/// record.assign(&catalogue::example("slack").ok_or("no example")?).map_err(|violations| violations.to_string())?;
+/// assert_eq!(record.value("channel"), Some("#general".into()));
+/// # Ok::<(), String>(())
+/// ```
+pub fn example(name: &str) -> Option<Json> {
+    let examples: Json = serde_json::from_str(include_str!("examples.json")).ok()?;
+    examples.get(name).cloned()
+}

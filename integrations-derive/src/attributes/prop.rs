@@ -1,7 +1,7 @@
 //! A field with `#[prop]`.
 
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, Field, Ident, Meta, parse_quote};
+use syn::{Attribute, Expr, Field, Ident, Meta, Type, parse_quote};
 
 use super::conditions::ConditionKeys;
 use super::docs::{Docs, string};
@@ -36,10 +36,11 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
     let (rules, required_always) = rules::read(&scanned.items, errors);
     let docs = Docs::of(&field.attrs);
     let name = form.name.unwrap_or_else(|| Spanned { value: names::wire(ident), span: ident.span() });
-    let default = form.default.or_else(|| unread_default(field, &scanned.written));
+    let ty = super::types::bare(&field.ty);
+    let default = form.default.or_else(|| unread_default(&ty, &scanned.written));
     let prop = Prop {
         ident: ident.clone(),
-        ty: super::types::bare(&field.ty),
+        ty,
         titled: texts.title.is_some(),
         title: texts.title.unwrap_or_else(|| string(&names::sentence_case(ident), ident.span())),
         help: texts.help.or_else(|| docs.whole()),
@@ -74,8 +75,8 @@ pub(crate) fn read(field: &Field, ident: &Ident, errors: &mut Errors) -> (Prop, 
 }
 
 /// In place of a default that cannot be read, which is told: the prop has one, and its accessors are those of such a prop.
-fn unread_default(field: &Field, written: &Written) -> Option<Expr> {
-    let unread = written.place("default").is_some() && !known::is_option(&field.ty);
+fn unread_default(ty: &Type, written: &Written) -> Option<Expr> {
+    let unread = written.place("default").is_some() && !known::is_option(ty);
     unread.then(|| parse_quote!(::core::unreachable!()))
 }
 

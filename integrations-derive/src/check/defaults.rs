@@ -8,13 +8,13 @@ use crate::attributes::Draft;
 use crate::attributes::numbers::number;
 use crate::diagnostics::{self as say, Message};
 use crate::errors::Errors;
+use crate::expand::known;
 use crate::model::{Choices, Number, Prop, RuleKind};
 
 /// An `Option` has no default. (One behind an alias is found by the compiler.)
 pub(super) fn of_option(draft: &mut Draft, errors: &mut Errors) {
     for prop in &mut draft.model.props {
-        let syn::Type::Path(ty) = &prop.ty else { continue };
-        if ty.path.segments.last().is_some_and(|last| last.ident == "Option" && !last.arguments.is_none())
+        if known::is_option(&prop.ty)
             && let Some(default) = prop.default.take()
         {
             errors.on(&default, &say::default_of_option(&prop.name.value));

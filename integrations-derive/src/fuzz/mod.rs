@@ -153,3 +153,14 @@ fn a_declaration_in_the_wrong_derive() {
     }
     assert!(seen.wrong > 0);
 }
+
+/// What longer runs found, for good: a default that cannot be read, beside an `Option` in parentheses and others whose
+/// spelling is odd.
+#[test]
+fn what_was_found() {
+    let types = ["(Option<String>)", "((Option<u8>))", "<A as B>::Option<u8>", "Option<'a>", "Option<{ 1 }>"];
+    for ty in types {
+        let text = format!("struct FooBar {{ #[prop(default = (, description = \"..\",))] field: {ty} }}");
+        judge(Derive::Integration, &text, None, &mut Seen::default());
+    }
+}

@@ -59,6 +59,7 @@ fn expand(input: &DeriveInput, model: &Newtype<'_>) -> TokenStream {
             const FORMAT: ::core::option::Option<&'static ::core::primitive::str> = #own::FORMAT;
             const SECRET: ::core::primitive::bool = #own::SECRET;
             const COLUMN: #krate::ColumnType = #own::COLUMN;
+            const SHAPE: #krate::value::Shape = #own::SHAPE;
             const CHOICE_LIST: &'static [#krate::Choice] = #own::CHOICE_LIST;
 
             fn read(&self) -> &Self {

@@ -8,7 +8,7 @@ pub use super::Json;
 use super::assertions::{IsBool, IsSecret, TakesChoices};
 use crate::rules::{HasLength, IsNumber, IsText};
 use crate::spec::{ColumnType, FieldType};
-use crate::value::{CastError, Choice, Number, PropValue, Subject};
+use crate::value::{CastError, Choice, Number, PropValue, Shape, Subject};
 
 /// A struct around one value. What a newtype has of that value is here, so that a type which is no value is said once.
 pub trait Newtype: Sized {
@@ -23,6 +23,8 @@ pub trait Newtype: Sized {
     const SECRET: bool = Self::Inner::SECRET;
     /// The type of the column that holds it.
     const COLUMN: ColumnType = Self::Inner::COLUMN;
+    /// What its JSON is.
+    const SHAPE: Shape = Self::Inner::SHAPE;
     /// The closed set that it is chosen from, if it is.
     const CHOICE_LIST: &'static [Choice] = Self::Inner::CHOICE_LIST;
 

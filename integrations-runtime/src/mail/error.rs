@@ -5,7 +5,7 @@ use std::fmt;
 
 use lettre::transport::smtp;
 
-use crate::tls_error::tls_error;
+use crate::cause::cause;
 
 /// Why a message was not sent.
 ///
@@ -39,6 +39,18 @@ pub enum MailErrorKind {
     Refused,
 }
 
+impl MailErrorKind {
+    /// Whether the same message may be sent with success later, without anyone changing a setting. Of
+    /// [`Timeout`](Self::Timeout) and [`Interrupted`](Self::Interrupted), the server may have taken the message all the same:
+    /// a retry is then a second one.
+    pub const fn is_retryable(self) -> bool {
+        match self {
+            Self::Connect | Self::Timeout | Self::Interrupted | Self::Deferred => true,
+            Self::Setup | Self::Address | Self::Tls | Self::Refused => false,
+        }
+    }
+}
+
 impl MailError {
     pub(super) fn new(kind: MailErrorKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
@@ -55,7 +67,7 @@ impl MailError {
     /// Why there is no connection.
     pub(super) fn of_connecting(error: &smtp::Error) -> Self {
         let found = Self::of_step("the connection", error);
-        if tls_error(error).is_some() {
+        if cause::<rustls::Error>(error).is_some() {
             return Self::new(MailErrorKind::Tls, "the TLS handshake with the mail server failed");
         }
         match found.kind {
@@ -93,19 +105,9 @@ impl MailError {
         self.kind
     }
 
-    /// Whether the same message may be sent with success later, without anyone changing a setting: there was no connection,
-    /// or it broke, the time was up, or the server refused for now. Where the time was up or the connection broke, the
-    /// server may have taken the message all the same.
-    pub fn is_retryable(&self) -> bool {
-        match self.kind {
-            MailErrorKind::Connect
-            | MailErrorKind::Timeout
-            | MailErrorKind::Interrupted
-            | MailErrorKind::Deferred => true,
-            MailErrorKind::Setup | MailErrorKind::Address | MailErrorKind::Tls | MailErrorKind::Refused => {
-                false
-            }
-        }
+    /// Whether the same message may be sent with success later: [of its kind](MailErrorKind::is_retryable).
+    pub const fn is_retryable(&self) -> bool {
+        self.kind.is_retryable()
     }
 }
 

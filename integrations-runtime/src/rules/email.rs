@@ -5,7 +5,7 @@ use crate::errors::Violation;
 
 /// What a browser's e-mail field takes, so that a form and the server agree: the HTML standard's own expression
 /// (<https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address>).
-static EMAIL: Pattern = Pattern::new(
+pub(crate) static EMAIL: Pattern = Pattern::new(
     r"^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$",
 );
 

@@ -16,6 +16,8 @@ use serde::{Serialize, Serializer};
 use crate::errors::Violation;
 use crate::value::{ListItem, Number, PropValue, Secret, Subject, Wipe};
 
+#[cfg(feature = "schema")]
+pub(crate) use email::EMAIL;
 pub use pattern::Pattern;
 pub use public_url::is_public_address;
 

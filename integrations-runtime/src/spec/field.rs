@@ -7,7 +7,7 @@ use super::words::{ColumnType, FieldType, StorageKind};
 use super::{Deprecation, is_false};
 use crate::condition::Condition;
 use crate::rules::RuleSpec;
-use crate::value::{ChoiceList, Prop, PropValue};
+use crate::value::{ChoiceList, Prop, PropValue, Shape};
 
 /// A column of a table that holds the data fields: what [`IntegrationSpec::columns`](super::IntegrationSpec::columns) gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -100,6 +100,9 @@ pub struct FieldSpec {
     /// Where its value is stored.
     #[serde(skip_serializing_if = "StorageKind::is_usual")]
     pub storage: StorageKind,
+    /// What the JSON of its value is.
+    #[serde(skip)]
+    pub shape: Shape,
     /// The type of the column that holds it where it is one of the data fields.
     #[serde(skip)]
     pub column_type: ColumnType,
@@ -174,6 +177,7 @@ impl FieldSpec {
             rules: &[],
             aliases: &[],
             storage: StorageKind::Properties,
+            shape: <P::Value as PropValue>::SHAPE,
             column_type: <P::Value as PropValue>::COLUMN,
             nullable: P::NULLABLE,
             required_always: false,

@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value as Json};
 
-use super::{CastError, PropValue, Subject};
+use super::{CastError, PropValue, Shape, Subject};
 use crate::spec::{ColumnType, FieldType};
 
 /// JSON of any shape but `null`, which is how "unset" is written: a prop that holds it counts as missing.
@@ -13,6 +13,7 @@ impl PropValue for Json {
     const FIELD_TYPE: FieldType = FieldType::Textarea;
     const FORMAT: Option<&'static str> = Some("json");
     const COLUMN: ColumnType = ColumnType::Json;
+    const SHAPE: Shape = Shape::Any;
 
     fn read(&self) -> &Json {
         self

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use url::Url;
 
-use super::{CastError, Choice, Choices, PropValue, Subject};
+use super::{CastError, Choice, Choices, PropValue, Shape, Subject};
 use crate::spec::{ColumnType, FieldType};
 
 /// A value that a list can hold: text, numbers, URLs, choices.
@@ -29,6 +29,7 @@ impl<T: ListItem> PropValue for Vec<T> {
     type Get<'a> = &'a [T];
     const FIELD_TYPE: FieldType = FieldType::StringArray;
     const COLUMN: ColumnType = ColumnType::Json;
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
     const FORMAT: Option<&'static str> = T::FORMAT;
     const CHOICE_LIST: &'static [Choice] = T::CHOICE_LIST;
     const UNSET: Option<fn() -> Self> = Some(Vec::new);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::{CastError, PropValue, Subject, json_type};
+use super::{CastError, PropValue, Shape, Subject, json_type};
 use crate::rules::HasLength;
 use crate::spec::{ColumnType, FieldType};
 
@@ -19,6 +19,7 @@ impl PropValue for Map {
     const FIELD_TYPE: FieldType = FieldType::Textarea;
     const FORMAT: Option<&'static str> = Some("map");
     const COLUMN: ColumnType = ColumnType::Json;
+    const SHAPE: Shape = Shape::Map;
     const UNSET: Option<fn() -> Self> = Some(Map::new);
 
     fn read(&self) -> &Map {

@@ -13,6 +13,7 @@ mod number;
 mod per_event;
 mod scalar;
 mod secret;
+mod shape;
 #[cfg(feature = "jiff")]
 mod time;
 
@@ -32,6 +33,7 @@ pub use per_event::PerEvent;
 #[cfg(feature = "derive")]
 pub(crate) use secret::same_secret;
 pub use secret::{Secret, Wipe};
+pub use shape::Shape;
 
 /// A value that a prop can hold.
 ///
@@ -135,6 +137,8 @@ pub trait PropValue: Clone + Send + Sync + Sized + 'static {
     const SECRET: bool = false;
     /// The type of the column that holds it in a table, where its prop is one of the data fields.
     const COLUMN: ColumnType = ColumnType::Text;
+    /// What its JSON is, for schemas. By default, it follows from how a form draws it.
+    const SHAPE: Shape = Shape::of(Self::FIELD_TYPE);
     /// The closed set that it is chosen from, if it is.
     const CHOICE_LIST: &'static [Choice] = &[];
     /// What an unset prop of this type is. `None`: missing, so the prop is required.

@@ -6,7 +6,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
-use super::{CastError, PropValue, Subject};
+use super::{CastError, PropValue, Shape, Subject};
+use crate::rules::IsNumber as _;
 use crate::spec::{ColumnType, FieldType};
 
 /// A number of any of the types that a prop can have, as `range` compares it.
@@ -87,6 +88,7 @@ macro_rules! integers {
             type Get<'a> = Option<&'a $int>;
             const FIELD_TYPE: FieldType = FieldType::Number;
             const COLUMN: ColumnType = ColumnType::Integer;
+            const SHAPE: Shape = Shape::Integer { least: $int::LEAST, greatest: $int::GREATEST };
 
             fn read(&self) -> &$int {
                 self
@@ -142,6 +144,7 @@ macro_rules! floats {
             type Get<'a> = Option<&'a $float>;
             const FIELD_TYPE: FieldType = FieldType::Number;
             const COLUMN: ColumnType = ColumnType::Real;
+            const SHAPE: Shape = Shape::Number { least: $float::LEAST, greatest: $float::GREATEST };
 
             fn read(&self) -> &$float {
                 self

@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq as _;
 use url::Url;
 use zeroize::Zeroize;
 
-use super::{CastError, PropValue, Subject};
+use super::{CastError, PropValue, Shape, Subject};
 use crate::spec::{ColumnType, FieldType};
 
 /// A value that is never shown: it has no `Display` and no `Serialize`, its `Debug` is redacted, and its memory is
@@ -150,6 +150,7 @@ impl<T: PropValue + Wipe> PropValue for Secret<T> {
     const FORMAT: Option<&'static str> = T::FORMAT;
     const SECRET: bool = true;
     const COLUMN: ColumnType = T::COLUMN;
+    const SHAPE: Shape = T::SHAPE;
 
     fn read(&self) -> &Self {
         self

@@ -1,0 +1,1 @@
+//! Schemas, judged by programs of others: see the files beside this one.
