@@ -262,7 +262,7 @@ mod tests {
         let server = MailReceiver::start().await?;
         let record = Record::<PipelinesEmail>::load(&json!({ "recipients": "mira@example.com" }))?;
         let outcome = record.test(None, &server.context()?).await?;
-        assert_eq!(outcome, Outcome::done("sent to a recipient"));
+        assert_eq!(outcome, Outcome::done("sent to 1 recipient"));
         assert!(
             server
                 .only()?

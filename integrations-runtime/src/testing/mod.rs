@@ -40,6 +40,8 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! With the feature `mail`, a `MailReceiver` is the same for e-mail: its context has a mailer that sends every message to it.
 
 mod authority;
 #[cfg(feature = "mail")]

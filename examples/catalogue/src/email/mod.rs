@@ -9,14 +9,15 @@ use integrations_runtime::{Context, ExecuteError, Outcome, Url};
 
 pub(crate) use letter::{Block, Letter};
 
+use crate::text::counted;
+
 /// Sends a message, and says how many got it.
 pub(crate) async fn send(mail: Mail, cx: &Context) -> Result<Outcome, ExecuteError> {
     let sent = cx.mailer()?.send(&mail).await?;
-    let (taken, all) = (sent.taken(), sent.taken() + sent.refused());
-    Ok(Outcome::done(match (all, sent.refused()) {
-        (1, _) => "sent to a recipient".to_owned(),
-        (_, 0) => format!("sent to {all} recipients"),
-        _ => format!("sent to {taken} of {all} recipients: the mail server refused the others"),
+    let all = counted(sent.taken() + sent.refused(), "recipient");
+    Ok(Outcome::done(match sent.refused() {
+        0 => format!("sent to {all}"),
+        _ => format!("sent to {} of {all}: the mail server refused the others", sent.taken()),
     }))
 }
 

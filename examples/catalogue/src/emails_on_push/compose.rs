@@ -5,6 +5,7 @@ use integrations_runtime::event::payload::{GitCommit, Push};
 
 use super::EmailsOnPushEvent;
 use crate::email::{Block, Letter};
+use crate::text::counted;
 
 /// How many files of a commit are named.
 const MOST_FILES: usize = 50;
@@ -18,10 +19,9 @@ pub(super) fn letter(event: &EmailsOnPushEvent, push: &Push, with_files: bool) -
             blocks.push(Block::Quote(message.trim_end().to_owned()));
         }
         blocks.extend(push.commits().iter().flat_map(|commit| of_commit(commit, with_files)));
-        let listed = i64::try_from(push.commits().len()).unwrap_or(i64::MAX);
-        let more = push.total_commits_count.into_option().unwrap_or_default().saturating_sub(listed);
+        let more = total(push).saturating_sub(push.commits().len());
         if !push.commits().is_empty() && more > 0 {
-            blocks.push(Block::Line(format!("And {more} older commits.").into()));
+            blocks.push(Block::Line(format!("And {}.", counted(more, "older commit")).into()));
         }
     }
     Letter { subject: subject(push), blocks }
@@ -35,7 +35,7 @@ fn subject(push: &Push) -> String {
         (None, None) => ("ref", push.r#ref.as_str()),
     };
     let last = push.commits().last().and_then(GitCommit::subject);
-    let commits = push.total_commits_count.into_option().unwrap_or_default();
+    let commits = total(push);
     let what = match last {
         _ if push.is_removal() => format!("Removed {kind} {name}"),
         _ if push.is_creation() => format!("Pushed new {kind} {name}"),
@@ -44,6 +44,12 @@ fn subject(push: &Push) -> String {
         None => format!("Pushed to {kind} {name}"),
     };
     format!("[Git][{}][{name}] {what}", push.project.path_with_namespace)
+}
+
+/// How many commits were pushed, listed or not.
+fn total(push: &Push) -> usize {
+    let total = push.total_commits_count.into_option().and_then(|total| usize::try_from(total).ok());
+    total.unwrap_or(push.commits().len())
 }
 
 fn of_commit(commit: &GitCommit, with_files: bool) -> Vec<Block> {
