@@ -11,6 +11,7 @@
 mod email;
 mod emails_on_push;
 mod external_wiki;
+mod irker;
 mod jenkins;
 mod pipelines_email;
 mod pushover;
@@ -25,6 +26,7 @@ use serde_json::Value as Json;
 
 pub use emails_on_push::{EmailsOnPush, EmailsOnPushEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
+pub use irker::{Irker, IrkerEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use pipelines_email::{CHILD_PIPELINES, PipelinesEmail, PipelinesEmailEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
@@ -32,7 +34,7 @@ pub use slack::{Slack, SlackEvent};
 
 /// The four, in the order in which a product would list them.
 pub static REGISTRY: Registry =
-    registry![EmailsOnPush, ExternalWiki, Jenkins, PipelinesEmail, Pushover, Slack];
+    registry![EmailsOnPush, ExternalWiki, Irker, Jenkins, PipelinesEmail, Pushover, Slack];
 
 /// A valid configuration of the integration of that name, made up: for tests, documentation and trying things out.
 ///

@@ -11,8 +11,11 @@ use crate::published;
 
 /// What breaks a validation whose words no program reads: integration, field, rule, and what is put over the example.
 const COUNTEREXAMPLES: &[(&str, &str, &str, &str)] = &[
+    ("emails_on_push", "recipients", "custom", r#"{ "recipients": "mira@example.com, jo" }"#),
+    ("irker", "recipients", "custom", r#"{ "recipients": "orchard https://irc.example.com/#orchard" }"#),
     ("jenkins", "username", "presence", r#"{ "username": null, "password": "p" }"#),
     ("jenkins", "password", "presence", r#"{ "username": "jo", "password": null }"#),
+    ("pipelines_email", "recipients", "custom", r#"{ "recipients": "mira@example.com; jo@example.com" }"#),
     ("*", "push_channel", "custom", r#"{ "push_channel": "a,b,c,d,e,f,g,h,i,j,k" }"#),
 ];
 
