@@ -110,7 +110,7 @@ impl Mailer {
     ///
     /// # Errors
     ///
-    /// When it was sent to none of them: see [`MailErrorKind`].
+    /// When it was sent to none of them: see [`MailErrorKind`](super::MailErrorKind).
     pub async fn send(&self, mail: &Mail) -> Result<Sent, MailError> {
         send::send(&self.setup, mail).await
     }

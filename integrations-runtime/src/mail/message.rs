@@ -79,14 +79,14 @@ impl Mail {
 
     /// Another address that the message is from. The mailer's is then named as who sent it (`Sender`), and gets what
     /// cannot be delivered. Whether the recipients' servers believe it is up to the address's domain (SPF, DKIM, DMARC):
-    /// take one of the [mailer's domain](super::Mailer::vouches_for).
+    /// take one of the [mailer's domain](super::Mailer::vouches_for). One with letters beyond ASCII needs servers that take it.
     #[must_use]
     pub fn from_address(mut self, address: impl Into<String>) -> Self {
         self.from_address = Some(address.into());
         self
     }
 
-    /// Who gets the answers, in place of the sender.
+    /// Who gets the answers, in place of the sender. The name may be empty.
     #[must_use]
     pub fn reply_to(mut self, name: impl Into<String>, address: impl Into<String>) -> Self {
         self.reply_to = Some((name.into(), address.into()));
@@ -120,7 +120,7 @@ impl Mail {
             None => sender.clone(),
         };
         let mut message = lettre::Message::builder()
-            .from(Mailbox::new(self.from_name.as_deref().map(one_line), from.clone()))
+            .from(mailbox(self.from_name.as_deref().unwrap_or_default(), from.clone()))
             .subject(one_line(&self.subject))
             .raw_header(HeaderValue::new(AUTO_SUBMITTED, "auto-generated".to_owned()))
             .message_id(None);
@@ -129,7 +129,7 @@ impl Mail {
         }
         if let Some((name, reply_to)) = &self.reply_to {
             let reply_to = address(reply_to, "the address for answers is not valid")?;
-            message = message.reply_to(Mailbox::new(Some(one_line(name)), reply_to));
+            message = message.reply_to(mailbox(name, reply_to));
         }
         if let Some(id) = &self.list_id {
             message = message.raw_header(HeaderValue::new(LIST_ID, format!("<{id}>")));
@@ -151,6 +151,10 @@ impl Mail {
 
 pub(super) fn address(text: &str, otherwise: &str) -> Result<Address, MailError> {
     text.parse().map_err(|_| MailError::address(otherwise))
+}
+
+fn mailbox(name: &str, address: Address) -> Mailbox {
+    Mailbox::new(Some(one_line(name)).filter(|name| !name.is_empty()), address)
 }
 
 /// A text without line breaks and other control characters.

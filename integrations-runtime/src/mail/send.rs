@@ -128,7 +128,12 @@ async fn send_to(
 ) -> Result<usize, MailError> {
     let is_ascii = |address: &Address| AsRef::<str>::as_ref(address).is_ascii();
     let takes_all = connection.server_info().supports_feature(Extension::SmtpUtfEight);
-    let needs_all = !message.is_ascii() || !is_ascii(sender) || !recipients.iter().all(is_ascii);
+    // Texts are encoded: what is not ASCII in a message is an address.
+    let is_plain = message.is_ascii() && is_ascii(sender);
+    if !takes_all && !is_plain {
+        return Err(beyond_ascii());
+    }
+    let needs_all = !is_plain || !recipients.iter().all(is_ascii);
     let parameters = if takes_all && needs_all { vec![MailParameter::SmtpUtfEight] } else { Vec::new() };
     let from = connection.command(MailFrom::new(Some(sender.clone()), parameters)).await;
     from.map_err(|error| MailError::of_step("the sender", &error))?;
@@ -137,10 +142,7 @@ async fn send_to(
     let mut refusal = None;
     for recipient in recipients {
         if !takes_all && !is_ascii(recipient) {
-            refusal.get_or_insert_with(|| {
-                let message = "the mail server takes no address with letters beyond ASCII";
-                MailError::new(MailErrorKind::Refused, message)
-            });
+            refusal.get_or_insert_with(beyond_ascii);
             continue;
         }
         let answer = connection.command(Rcpt::new(recipient.clone(), Vec::new())).await;
@@ -162,4 +164,9 @@ async fn send_to(
     let answer = connection.message(message).await;
     answer.map_err(|error| MailError::of_step("the message", &error))?;
     Ok(taken)
+}
+
+/// What becomes of such an address without <https://www.rfc-editor.org/rfc/rfc6531>.
+fn beyond_ascii() -> MailError {
+    MailError::new(MailErrorKind::Refused, "the mail server takes no address with letters beyond ASCII")
 }

@@ -68,8 +68,10 @@ impl EmailsOnPush {
             Some(name) => mail.from_name(name),
             None => mail,
         };
-        // Where the address is not public, GitLab sends none, or a word in its place.
-        let address = push.user_email.as_deref().filter(|address| recipients::is_address(address));
+        // Where the address is not public, GitLab sends none, or a word in its place. Not every mail server takes one with
+        // letters beyond ASCII: the message is worth more than the address.
+        let is_fit = |address: &&str| address.is_ascii() && recipients::is_address(address);
+        let address = push.user_email.as_deref().filter(is_fit);
         match address {
             Some(address) if self.send_from_committer_email && mailer.vouches_for(address) => {
                 mail.from_address(address)

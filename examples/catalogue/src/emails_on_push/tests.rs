@@ -165,6 +165,7 @@ async fn is_from_who_pushed_where_the_domain_is_the_senders() -> Test {
         (&asked, json!("jo@team.example.com"), Some("jo@team.example.com"), None),
         (&asked, json!("jo@notexample.com"), own, Some("jo@notexample.com")),
         (&asked, json!("[REDACTED]"), own, None),
+        (&asked, json!("jörg@example.com"), own, None),
         (&asked, json!(""), own, None),
         (&asked, json!(null), own, None),
         (&emails_on_push(), json!("jo@example.com"), own, None),
