@@ -292,7 +292,7 @@ mod tests {
         .await?;
         let failed = event::<PipelinesEmail>("pipeline", &testing::pipeline("failed"))?;
         let outcome = pipelines_email().execute(failed, &server.context()?).await?;
-        let said = "sent to 1 of 2 recipients: the mail server refused the others";
+        let said = "sent to 1 of 2 recipients: the mail server did not take it for the others";
         assert_eq!(outcome, Outcome::done(said));
         Ok(())
     }

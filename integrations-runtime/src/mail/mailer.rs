@@ -106,7 +106,7 @@ impl Mailer {
 
     /// Sends a message to each of its recipients.
     ///
-    /// The server may take it for some of them and refuse others: that is no error, and [`Sent`] says how many.
+    /// That some of them do not get it is no error: [`Sent`] says how many.
     ///
     /// # Errors
     ///

@@ -13,7 +13,7 @@
 //!
 //! let mail = Mail::new("The lamp is lit", "It is lit again.\n").to("mira@example.com");
 //! let sent = cx.mailer()?.send(&mail).await?;
-//! assert_eq!((sent.taken(), sent.refused()), (1, 0));
+//! assert_eq!((sent.taken(), sent.missed()), (1, 0));
 //! # Ok(())
 //! # }
 //! ```

@@ -18,22 +18,22 @@ use super::message::Mail;
 /// (<https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.8>).
 const MOST_RECIPIENTS: usize = 100;
 
-/// What the server said of the recipients of a message.
+/// What became of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sent {
     taken: usize,
-    refused: usize,
+    missed: usize,
 }
 
 impl Sent {
-    /// For how many of them it took the message: one at least.
+    /// For how many recipients the server took it: one at least.
     pub const fn taken(self) -> usize {
         self.taken
     }
 
-    /// How many of them it refused, for now or for good.
-    pub const fn refused(self) -> usize {
-        self.refused
+    /// How many recipients do not get it: the server refused them, or the connection broke before it was their turn.
+    pub const fn missed(self) -> usize {
+        self.missed
     }
 }
 
@@ -46,25 +46,29 @@ pub(super) async fn send(setup: &Setup, mail: &Mail) -> Result<Sent, MailError> 
     let message = mail.formatted(&setup.sender, &recipients)?;
     let deadline = Instant::now() + setup.total_timeout;
     let mut connection = in_time(deadline, setup, connect(setup)).await?;
-    let mut sent = Sent { taken: 0, refused: 0 };
+    let mut sent = Sent { taken: 0, missed: 0 };
     let mut error = None;
+    let mut is_broken = false;
     for some in recipients.chunks(MOST_RECIPIENTS) {
-        let sending = in_time(deadline, setup, send_to(&mut connection, &setup.sender, some, &message)).await;
-        match sending {
+        match in_time(deadline, setup, send_to(&mut connection, &setup.sender, some, &message)).await {
             Ok(taken) => sent.taken += taken,
             Err(refusal) if is_refusal(&refusal) => {
                 error.get_or_insert(refusal);
+                is_broken = in_time(deadline, setup, reset(&mut connection)).await.is_err();
             }
             Err(broken) => {
                 error = Some(broken);
-                break;
+                is_broken = true;
             }
         }
+        if is_broken {
+            break;
+        }
     }
-    if error.as_ref().is_none_or(is_refusal) {
+    if !is_broken {
         let _ = timeout(GOODBYE, connection.abort()).await;
     }
-    sent.refused = recipients.len() - sent.taken;
+    sent.missed = recipients.len() - sent.taken;
     match error {
         // Where somebody got it, it is no error: a second try would send it twice.
         Some(error) if sent.taken == 0 => Err(error),
@@ -155,8 +159,6 @@ async fn send_to(
         }
     }
     if let Some(refusal) = refusal.filter(|_| taken == 0) {
-        let reset = connection.command(Rset).await;
-        reset.map_err(|error| MailError::of_step("another message", &error))?;
         return Err(refusal);
     }
     let data = connection.command(Data).await;
@@ -164,6 +166,13 @@ async fn send_to(
     let answer = connection.message(message).await;
     answer.map_err(|error| MailError::of_step("the message", &error))?;
     Ok(taken)
+}
+
+/// Begins anew after a refusal.
+async fn reset(connection: &mut AsyncSmtpConnection) -> Result<(), MailError> {
+    let answer = connection.command(Rset).await;
+    answer.map_err(|error| MailError::of_step("another message", &error))?;
+    Ok(())
 }
 
 /// What becomes of such an address without <https://www.rfc-editor.org/rfc/rfc6531>.

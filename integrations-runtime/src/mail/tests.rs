@@ -44,7 +44,7 @@ async fn sends_what_was_put_together() -> Test {
         .reply_to("Jörg", "joerg@elsewhere.example")
         .list_id("harbour/lighthouse.gitlab.example.com");
     let sent = server.context()?.mailer()?.send(&mail).await?;
-    assert_eq!((sent.taken(), sent.refused()), (2, 0));
+    assert_eq!((sent.taken(), sent.missed()), (2, 0));
 
     let received = server.only()?;
     assert_eq!(received.from, "gitlab@example.com");
@@ -232,7 +232,7 @@ async fn who_is_refused_keeps_it_from_nobody_else() -> Test {
     })
     .await?;
     let sent = server.mailer()?.send(&mail().to("gone@example.com").to("jo@example.com")).await?;
-    assert_eq!((sent.taken(), sent.refused()), (2, 1));
+    assert_eq!((sent.taken(), sent.missed()), (2, 1));
     assert_eq!(server.only()?.to, ["mira@example.com", "jo@example.com"]);
     Ok(())
 }
@@ -248,8 +248,39 @@ async fn many_recipients_get_it_in_several_goes() -> Test {
     .await?;
     let all = (0..250).fold(Mail::new("", ""), |mail, number| mail.to(format!("n{number}@example.com")));
     let sent = server.mailer()?.send(&all).await?;
-    assert_eq!((sent.taken(), sent.refused()), (150, 100));
+    assert_eq!((sent.taken(), sent.missed()), (150, 100));
     assert_eq!(server.received().iter().map(|mail| mail.to.len()).collect::<Vec<_>>(), [100, 50]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_comes_after_a_refused_message_gets_it() -> Test {
+    let mut asked = 0;
+    let server = MailReceiver::answering(move |command| {
+        asked += usize::from(command == "DATA");
+        (command == "DATA" && asked == 1).then(|| Reply::new(451, "4.3.0 not now"))
+    })
+    .await?;
+    let all = (0..150).fold(Mail::new("", ""), |mail, number| mail.to(format!("n{number}@example.com")));
+    let sent = server.mailer()?.send(&all).await?;
+    assert_eq!((sent.taken(), sent.missed()), (50, 100));
+    assert_eq!(server.only()?.to.len(), 50);
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_it_breaks_those_before_have_it() -> Test {
+    let mut asked = 0;
+    let server = MailReceiver::answering(move |command| {
+        asked += usize::from(command == "DATA");
+        (asked == 2).then(|| Reply::new(354, "later").after(Duration::from_secs(30)))
+    })
+    .await?;
+    let all = (0..150).fold(Mail::new("", ""), |mail, number| mail.to(format!("n{number}@example.com")));
+    let mailer = server.mailer_builder().total_timeout(Duration::from_secs(2)).build()?;
+    let sent = mailer.send(&all).await?;
+    assert_eq!((sent.taken(), sent.missed()), (100, 50));
+    assert_eq!(server.only()?.to.len(), 100);
     Ok(())
 }
 
@@ -257,7 +288,7 @@ async fn many_recipients_get_it_in_several_goes() -> Test {
 async fn an_address_in_other_letters_needs_a_server_that_takes_it() -> Test {
     let plain = MailReceiver::start().await?;
     let sent = plain.mailer()?.send(&mail().to("jörg@example.com")).await?;
-    assert_eq!((sent.taken(), sent.refused()), (1, 1));
+    assert_eq!((sent.taken(), sent.missed()), (1, 1));
     for mail in [Mail::new("", "").to("jörg@example.com"), mail().from_address("jörg@example.com")] {
         let error = plain.mailer()?.send(&mail).await.err().ok_or("the address was taken")?;
         assert_eq!(error.to_string(), "the mail server takes no address with letters beyond ASCII");

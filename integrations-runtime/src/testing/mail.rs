@@ -270,6 +270,9 @@ impl Session {
                     }
                 }
                 "AUTH" => self.login(&command).await?,
+                "MAIL" if self.from.is_some() => {
+                    self.answer(&command, Reply::new(503, "5.5.1 one after the other")).await?;
+                }
                 "MAIL" => {
                     if self.answer(&command, Reply::new(250, "yes")).await? {
                         self.from = Some(path(&command));

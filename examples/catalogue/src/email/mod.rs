@@ -14,10 +14,10 @@ use crate::text::counted;
 /// Sends a message, and says how many got it.
 pub(crate) async fn send(mail: Mail, cx: &Context) -> Result<Outcome, ExecuteError> {
     let sent = cx.mailer()?.send(&mail).await?;
-    let all = counted(sent.taken() + sent.refused(), "recipient");
-    Ok(Outcome::done(match sent.refused() {
+    let all = counted(sent.taken() + sent.missed(), "recipient");
+    Ok(Outcome::done(match sent.missed() {
         0 => format!("sent to {all}"),
-        _ => format!("sent to {} of {all}: the mail server refused the others", sent.taken()),
+        _ => format!("sent to {} of {all}: the mail server did not take it for the others", sent.taken()),
     }))
 }
 
