@@ -40,11 +40,17 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! With the feature `mail`, a `MailReceiver` is the same for e-mail: its context has a mailer that sends every message to it.
 
 mod authority;
+#[cfg(feature = "mail")]
+mod mail;
 mod received;
 mod receiver;
 mod wire;
 
+#[cfg(feature = "mail")]
+pub use mail::{MailReceiver, ReceivedMail, Reply};
 pub use received::Received;
 pub use receiver::{Answer, Receiver};
