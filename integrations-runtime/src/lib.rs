@@ -74,7 +74,7 @@
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
-//! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
+//! | `testing` | no | for the tests of integrations: `integration_tests!`, the tests that each should pass; generators of configurations; `testing::Receiver`, a server on loopback that stands in for every host |
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -107,6 +107,9 @@ pub mod value;
 
 #[cfg(feature = "derive")]
 pub use integrations_derive::{Choices, Events, Integration, PropValue, Props};
+
+#[cfg(feature = "testing")]
+pub use integrations_derive::integration_tests;
 
 #[cfg(feature = "email")]
 pub use email_address;

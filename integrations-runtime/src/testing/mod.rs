@@ -42,9 +42,22 @@
 //! ```
 
 mod authority;
+mod generate;
+mod kit;
+mod macros;
 mod received;
 mod receiver;
 mod wire;
 
+pub use generate::{Invalid, invalid, valid};
+pub use kit::{Failure, Kit};
 pub use received::Received;
 pub use receiver::{Answer, Receiver};
+
+/// For what `integration_tests!` writes.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde_json::json;
+
+    pub use super::kit::{Finished, WithDebug, WithoutDebug};
+}

@@ -1,0 +1,191 @@
+//! Secrets are in no output.
+
+use std::sync::Arc;
+
+use serde_json::{Value as Json, json};
+use url::{Url, form_urlencoded};
+
+use super::events::{Came, active, on_receiver};
+use super::{Failure, Kit};
+use crate::event::RawEvent;
+use crate::record::AnyRecord;
+use crate::spec::FieldSpec;
+use crate::testing::generate::{Generator, record, sampled};
+use crate::testing::{Answer, Received};
+
+/// What is shorter may stand somewhere by chance.
+const SHORTEST: usize = 6;
+
+/// The shortest part of a URL's path that is a secret by itself.
+const SHORTEST_PART: usize = 12;
+
+pub(super) fn check(kit: &Kit, generator: &Generator) -> Result<(), Failure> {
+    if !generator.fields().any(|field| field.secret) {
+        return Ok(());
+    }
+    let properties = generator.plain(|field| field.secret)?;
+    let secrets = Secrets::of(generator, &properties);
+    let mut record = active(generator, &properties)?;
+    secrets.are_not_in_record(&*record, "a new record")?;
+    record.saved();
+    secrets.are_not_in_record(&*record, "a record that was saved")?;
+    if let Some(debug) = kit.debug {
+        let shown = debug(&record.stored()).map_err(|violations| format!("the example: {violations}"))?;
+        secrets.are_not_in(&shown, "the `Debug` of the configuration")?;
+    }
+    secrets.are_not_in_violations(generator, &properties)?;
+    refused(generator)?;
+    came(kit, &secrets, &*record)
+}
+
+/// The secrets of a configuration, in the ways that they may be written.
+struct Secrets(Vec<(&'static str, Vec<String>)>);
+
+impl Secrets {
+    fn of(generator: &Generator, properties: &Json) -> Self {
+        let secret = generator.fields().filter(|field| field.secret);
+        Self(secret.filter_map(|field| Some((field.name, written(properties.get(field.name)?)))).collect())
+    }
+
+    fn are_not_in(&self, text: &str, place: &str) -> Result<(), Failure> {
+        let is_in = |forms: &[String]| forms.iter().any(|form| text.contains(form.as_str()));
+        match self.0.iter().find(|(_, forms)| is_in(forms)) {
+            Some((name, _)) => Err(Failure::new(format!("the secret `{name}` is in {place}"))),
+            None => Ok(()),
+        }
+    }
+
+    fn are_not_in_record(&self, record: &dyn AnyRecord, which: &str) -> Result<(), Failure> {
+        let stored = record.stored();
+        let form = record.form();
+        let changes = (record.changes(), record.previous_changes());
+        let outputs = [
+            ("the `Debug`", format!("{record:?} {record:#?}")),
+            ("the `Debug` of the stored form", format!("{stored:?} {stored:#?}")),
+            ("the form", format!("{form:?} {}", json!(form))),
+            ("the changes", format!("{changes:?} {}", json!(changes))),
+        ];
+        outputs.iter().try_for_each(|(what, text)| self.are_not_in(text, &format!("{what} of {which}")))
+    }
+
+    /// What is said of the rest of a record, which is wrong, while the secrets are there.
+    fn are_not_in_violations(&self, generator: &Generator, properties: &Json) -> Result<(), Failure> {
+        let others: Vec<_> = generator.fields().filter(|field| !field.secret).collect();
+        for field in others.iter().filter(|field| field.required) {
+            let mut wrong = properties.clone();
+            wrong.as_object_mut().and_then(|properties| properties.remove(field.name));
+            let record = record(generator.entry(), &wrong);
+            let violations = record.and_then(|record| record.validate_complete()).err().unwrap_or_default();
+            let text = format!("{violations} {violations:?} {}", json!(violations));
+            self.are_not_in(&text, &format!("the violations of a record without `{}`", field.name))?;
+        }
+        Ok(())
+    }
+}
+
+/// What is said of a secret that is wrong.
+fn refused(generator: &Generator) -> Result<(), Failure> {
+    let secret =
+        |name: &str| generator.entry().spec().field(name).is_some_and(|field: &FieldSpec| field.secret);
+    for (field, _, flawed) in generator.flaws().into_iter().filter(|(field, _, _)| secret(field)) {
+        for invalid in sampled(&flawed).into_iter().take(8) {
+            let Some(value) = invalid.properties.get(field).filter(|value| value.is_string()) else {
+                continue;
+            };
+            let secrets = Secrets(vec![(field, written(value))]);
+            let judged = record(generator.entry(), &invalid.properties).and_then(|record| record.validate());
+            let violations = judged.err().unwrap_or_default();
+            let text = format!("{violations} {violations:?} {}", json!(violations));
+            secrets.are_not_in(&text, "the violation of its own rule")?;
+        }
+    }
+    Ok(())
+}
+
+/// What comes of each event, and of a try, where the service repeats all that it is sent.
+fn came(kit: &Kit, secrets: &Secrets, record: &dyn AnyRecord) -> Result<(), Failure> {
+    for status in [200, 400, 500] {
+        let usual = kit.answer.clone();
+        let answer = Arc::new(
+            move |request: &Received| if status == 200 { usual(request) } else { echo(status, request) },
+        );
+        let repeating = Arc::new(move |request: &Received| echo(status, request));
+        for answer in [answer as Arc<dyn Fn(&Received) -> Answer + Send + Sync>, repeating] {
+            for event in kit.entry.spec().events {
+                let raw = RawEvent::new(event.name, (kit.sample)(event.name).unwrap_or_default());
+                let (came, received) =
+                    on_receiver(answer.clone(), async |cx| record.dispatch(&raw, cx).await)?;
+                shows_none(secrets, &came, &received, &format!("what comes of the event `{}`", event.name))?;
+            }
+            if record.is_testable() {
+                let (came, received) = on_receiver(answer.clone(), async |cx| record.test(None, cx).await)?;
+                shows_none(secrets, &came, &received, "what comes of a try")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn shows_none(secrets: &Secrets, came: &Came, received: &[Received], place: &str) -> Result<(), Failure> {
+    let text = match came {
+        Ok(outcome) => format!("{outcome} {outcome:?} {}", json!(outcome)),
+        Err(error) => format!("{error} {error:?} {error:#?} {}", error.to_json()),
+    };
+    secrets.are_not_in(&text, place)?;
+    // As they stand behind `Basic` or `Bearer`.
+    let authorizations = received.iter().filter_map(|request| request.header("authorization"));
+    let credentials =
+        authorizations.filter_map(|header| header.split_once(' ')).map(|(_, credentials)| credentials);
+    match credentials.into_iter().find(|it| it.len() >= SHORTEST && text.contains(*it)) {
+        Some(_) => Err(Failure::new(format!("the header `authorization` is in {place}"))),
+        None => Ok(()),
+    }
+}
+
+/// A service that repeats the request, in text and as JSON.
+fn echo(status: u16, request: &Received) -> Answer {
+    let headers: Vec<_> = request.headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    let (url, body) = (request.url.as_str(), request.text());
+    let text = format!("{body} {url} {}", headers.join(" "));
+    match status {
+        400 => Answer::new(status).body(text),
+        _ => Answer::new(status).json(&json!({
+            "ok": status == 200, "error": body, "errors": [url], "message": text, "headers": headers,
+        })),
+    }
+}
+
+/// A secret as it is, and as JSON, `Debug` and a URL write it; of a URL, also what it is known by.
+fn written(secret: &Json) -> Vec<String> {
+    let plain = secret.as_str().map_or_else(|| secret.to_string(), str::to_owned);
+    let mut forms = vec![plain.clone()];
+    if let Ok(url) = Url::parse(&plain) {
+        let path = url.path().to_owned();
+        forms.extend(
+            url.path_segments()
+                .into_iter()
+                .flatten()
+                .filter(|part| part.len() >= SHORTEST_PART)
+                .map(str::to_owned),
+        );
+        forms.extend(url.query().map(str::to_owned));
+        forms.push(path);
+        forms.push(url.to_string());
+    }
+    let others: Vec<_> = forms
+        .iter()
+        .flat_map(|form| {
+            let percent: String = form_urlencoded::byte_serialize(form.as_bytes()).collect();
+            [
+                json!(form).to_string().trim_matches('"').to_owned(),
+                format!("{form:?}").trim_matches('"').to_owned(),
+                percent,
+            ]
+        })
+        .collect();
+    forms.extend(others);
+    forms.retain(|form| form.chars().count() >= SHORTEST);
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
