@@ -2,11 +2,12 @@
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value as Json};
 
 use super::flaws::{self, Flaw};
 use super::text::Values;
-use super::{Invalid, deterministic, one_of, sampled, trial, values};
+use super::{Invalid, SAMPLES, deterministic, one_of, sampled, trial, values};
 use crate::errors::Violations;
 use crate::record::AnyRecord;
 use crate::registry::Entry;
@@ -31,6 +32,10 @@ struct Source {
     /// What the metadata say; `None` where the field refuses all of it.
     values: Option<Values>,
 }
+
+/// How many of the values that are looked at a field must take, for a kind to be its own: what it takes now and then, it
+/// takes by chance, and it would take long to make a configuration of these.
+const ENOUGH: usize = SAMPLES / 8;
 
 /// A field with a value, and whether the configuration has it from the start.
 type Drawn = (&'static FieldSpec, Json, bool);
@@ -120,8 +125,8 @@ impl Generator {
             }
         }
         // All that is wanted may be too much for a rule across fields: then some of it.
-        let some = sampled(&self.valid_with(|_| false));
-        let most = some.into_iter().max_by_key(|properties| {
+        let some = self.valid_with(|_| false);
+        let most = sampled(&some).max_by_key(|properties| {
             self.fields().filter(|field| wanted(field) && properties.contains_key(field.name)).count()
         });
         let refused = refused.unwrap_or_default();
@@ -133,53 +138,88 @@ impl Generator {
     /// Another value of a field than `value`; `None` where there is none.
     pub(crate) fn another(&self, field: &str, value: Option<&Json>) -> Option<Json> {
         let source = self.sources.iter().find(|source| source.field.name == field)?;
-        sampled(&source.values.as_ref()?.any).into_iter().find(|other| Some(other) != value)
+        sampled(&source.values.as_ref()?.any).find(|other| Some(other) != value)
     }
 
-    /// Configurations with one mistake, a strategy for each.
-    pub(crate) fn flaws(&self) -> Vec<(&'static str, &'static str, BoxedStrategy<Invalid>)> {
-        let of_each = self.fields().flat_map(|field| flaws::of(&self.entry, field));
-        of_each.map(|flaw| (flaw.field.name, flaw.code, self.with(flaw))).collect()
+    /// Configurations with one mistake, some for each that there is.
+    ///
+    /// # Errors
+    ///
+    /// The mistake of which there is none.
+    pub(crate) fn broken(&self, runner: &mut TestRunner) -> Result<Vec<Invalid>, String> {
+        // To make a right one takes longest: so few are made, and each is broken in many ways.
+        let whole = self.valid_with(|_| false);
+        let whole = (0..SAMPLES).map(|_| drawn_from(&whole, runner)).collect::<Result<Vec<_>, _>>()?;
+        let mut broken = Vec::new();
+        for flaw in self.flaws() {
+            let before = broken.len();
+            for properties in &whole {
+                let Some(value) = flaw.value.as_ref().map(|value| drawn_from(value, runner)).transpose()?
+                else {
+                    broken.extend(flaw.break_one(&self.entry, properties, None));
+                    continue;
+                };
+                broken.extend(flaw.break_one(&self.entry, properties, Some(value)));
+                if broken.len() - before == EACH {
+                    break;
+                }
+            }
+            if broken.len() == before {
+                broken.push(drawn_from(&self.with(flaw), runner)?);
+            }
+        }
+        Ok(broken)
     }
 
-    /// The same in one strategy.
+    /// The same as a strategy.
     ///
     /// # Errors
     ///
     /// When nothing can be wrong.
     pub(super) fn invalid(&self) -> Result<BoxedStrategy<Invalid>, String> {
-        let flaws: Vec<_> = self.flaws().into_iter().map(|(_, _, flawed)| flawed).collect();
+        let flaws: Vec<_> = self.flaws().map(|flaw| self.with(flaw)).collect();
         if flaws.is_empty() {
             return Err(format!("no field of `{}` has a rule", self.entry.spec().name));
         }
         Ok(one_of(flaws))
     }
 
-    /// Right configurations in which the field is shown, with the flaw.
+    fn flaws(&self) -> impl Iterator<Item = Flaw> {
+        self.fields().flat_map(|field| flaws::of(&self.entry, field))
+    }
+
+    /// Configurations with the flaw.
     fn with(&self, flaw: Flaw) -> BoxedStrategy<Invalid> {
-        let Flaw { field, code, value } = flaw;
-        let whole = self.valid_with(|other| other.name == field.name);
-        let shown = whole.prop_filter(format!("`{}` is hidden", field.name), |properties| {
-            properties.contains_key(field.name)
-        });
-        let flawed =
-            move |properties: Properties| Invalid { properties: properties.into(), field: field.name, code };
-        let Some(value) = value else {
-            let entry = self.entry;
-            let without = shown.prop_filter_map(
-                format!("`{}` need not be there", field.name),
-                move |mut properties| {
-                    properties.remove(field.name);
-                    is_missed(&entry, field, &properties).then_some(properties)
-                },
-            );
-            return without.prop_map(flawed).boxed();
-        };
-        let replaced = (shown, value).prop_map(move |(mut properties, value)| {
-            properties.insert(field.name.to_owned(), value);
-            properties
-        });
-        replaced.prop_map(flawed).boxed()
+        let name = flaw.field.name;
+        let whole = self.valid_with(|other| other.name == name);
+        let value = flaw.value.clone().map(Strategy::boxed);
+        let value = value.map_or_else(|| Just(None).boxed(), |value| value.prop_map(Some).boxed());
+        let entry = self.entry;
+        let reason = format!("`{name}` is hidden, or need not be there");
+        let broken = (whole, value)
+            .prop_filter_map(reason, move |(properties, value)| flaw.break_one(&entry, &properties, value));
+        broken.boxed()
+    }
+}
+
+/// How many configurations are broken in the same way.
+const EACH: usize = 6;
+
+fn drawn_from<V: std::fmt::Debug>(strategy: &BoxedStrategy<V>, runner: &mut TestRunner) -> Result<V, String> {
+    Ok(strategy.new_tree(runner).map_err(|reason| reason.to_string())?.current())
+}
+
+impl Flaw {
+    /// The configuration with the flaw; `None` where its field is hidden, or need not be there.
+    fn break_one(&self, entry: &Entry, properties: &Properties, value: Option<Json>) -> Option<Invalid> {
+        let Self { field, code, value: _ } = *self;
+        let mut properties = properties.clone();
+        let is_wrong = properties.contains_key(field.name)
+            && match value {
+                Some(value) => properties.insert(field.name.to_owned(), value).is_some(),
+                None => properties.remove(field.name).is_some() && is_missed(entry, field, &properties),
+            };
+        is_wrong.then(|| Invalid { properties: properties.into(), field: field.name, code })
     }
 }
 
@@ -187,8 +227,9 @@ impl Source {
     fn new(entry: &Entry, field: &'static FieldSpec, example: Option<&Json>) -> Result<Self, String> {
         let fits = move |entry: &Entry, value: &Json| trial(entry, field, value).is_empty();
         let kind = values::kinds(entry, field).into_iter().find_map(|kind| {
-            let accepted =
-                |strategy: &BoxedStrategy<Json>| sampled(strategy).iter().any(|value| fits(entry, value));
+            let accepted = |strategy: &BoxedStrategy<Json>| {
+                sampled(strategy).filter(|value| fits(entry, value)).count() >= ENOUGH
+            };
             let plain = if accepted(&kind.plain) { kind.plain } else { kind.any.clone() };
             accepted(&plain).then_some(Values { plain, any: kind.any })
         });
@@ -200,6 +241,10 @@ impl Source {
         }
         let entry = *entry;
         let filtered = move |strategy: BoxedStrategy<Json>| {
+            // To ask takes long, and where there is no rule the samples have shown what the type takes.
+            if field.rules.is_empty() && sampled(&strategy).all(|value| fits(&entry, &value)) {
+                return strategy;
+            }
             let reason = format!("`{}` refuses the value", field.name);
             strategy.prop_filter(reason, move |value| fits(&entry, value)).boxed()
         };

@@ -34,7 +34,7 @@ pub(super) fn of(entry: &Entry, field: &'static FieldSpec) -> Vec<Flaw> {
             let told = trial(entry, field, value);
             told.is_empty() || told.iter().any(|violation| violation.code() == code)
         };
-        if sampled(&candidate).iter().any(|value| keep(value, entry)) {
+        if sampled(&candidate).any(|value| keep(&value, entry)) {
             let entry = *entry;
             let value =
                 candidate.prop_filter("refused for another reason", move |value| keep(value, &entry)).boxed();
@@ -114,12 +114,12 @@ fn rules(field: &'static FieldSpec) -> Candidates {
                 let any = Length { least: 1, most: 64 };
                 let any = one_of([text::words(any).any, text::urls(any).any, text::emails(any).any]);
                 let is_wrong = move |text: &Json| !text.as_str().is_some_and(|text| pattern().is_match(text));
-                if sampled(&any).iter().any(is_wrong) {
+                if sampled(&any).any(|text| is_wrong(&text)) {
                     wrong.push(("pattern", any.prop_filter("matches the pattern", is_wrong).boxed()));
                 }
             }
             Rule::Url => {
-                wrong.push(("url", texts(&["nowhere", "ftp://example.com/", "mailto:jo@example.com"])))
+                wrong.push(("url", texts(&["nowhere", "ftp://example.com/", "mailto:jo@example.com"])));
             }
             Rule::PublicUrl => wrong.push((
                 "public_url",
@@ -132,7 +132,7 @@ fn rules(field: &'static FieldSpec) -> Candidates {
                 ]),
             )),
             Rule::Email => {
-                wrong.push(("email", texts(&["nobody", "jo@", "@example.com", "jo@@example.com"])))
+                wrong.push(("email", texts(&["nobody", "jo@", "@example.com", "jo@@example.com"])));
             }
             // Only its author knows what a rule of one's own refuses.
             Rule::Custom(_) => {}
@@ -185,6 +185,6 @@ fn lengths(field: &'static FieldSpec, min: Option<u64>, max: Option<u64>) -> Can
         };
         below.is_some_and(|most| length <= most) || above.is_some_and(|least| length >= least)
     };
-    let fitting = wrong.into_iter().filter(|(_, strategy)| sampled(strategy).iter().any(fits));
+    let fitting = wrong.into_iter().filter(|(_, strategy)| sampled(strategy).any(|value| fits(&value)));
     fitting.map(|(code, strategy)| (code, strategy.prop_filter("of a right length", fits).boxed())).collect()
 }

@@ -105,14 +105,14 @@ fn one_of<V: std::fmt::Debug + 'static>(
 /// How many values are looked at to find out what a strategy gives.
 const SAMPLES: usize = 48;
 
-/// The same values of a strategy each time.
-pub(super) fn sampled<V: std::fmt::Debug>(strategy: &BoxedStrategy<V>) -> Vec<V> {
+/// Values of a strategy, the same each time.
+pub(super) fn sampled<V: std::fmt::Debug>(strategy: &BoxedStrategy<V>) -> impl Iterator<Item = V> {
     let mut runner = deterministic();
-    (0..SAMPLES).map_while(|_| Some(strategy.new_tree(&mut runner).ok()?.current())).collect()
+    (0..SAMPLES).map_while(move |_| Some(strategy.new_tree(&mut runner).ok()?.current()))
 }
 
 /// A runner that always makes the same choices, and gives up soon where nothing fits.
-fn deterministic() -> TestRunner {
+pub(super) fn deterministic() -> TestRunner {
     use proptest::test_runner::{RngAlgorithm, TestRng};
     let config = Config { failure_persistence: None, max_local_rejects: 1024, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))

@@ -121,10 +121,14 @@ pub(super) fn of_format(format: &str, length: Length) -> Option<Values> {
 
 /// Text that matches a rule's pattern: as far as proptest can read it. It cannot promise to: the rule is asked too.
 pub(super) fn of_pattern(pattern: &str) -> Vec<Values> {
-    let core = readable(pattern);
+    let core = format!("(?:{})", readable(pattern));
     // What is not anchored at its end may go on: so that secrets of a fixed beginning differ.
-    let longer = (!pattern.ends_with('$')).then(|| format!("(?:{core})[a-zA-Z0-9]{{16}}"));
-    let strategies = longer.iter().chain([&core]).filter_map(|pattern| matching(pattern));
+    let ends: &[&str] = if pattern.ends_with('$') { &[""] } else { &["[a-zA-Z0-9]{16}", ""] };
+    // What is not anchored at its start may be the end of a URL.
+    let starts: &[&str] =
+        if pattern.starts_with('^') { &[""] } else { &["", "https://kit\\.example\\.com/[a-z]{4,8}"] };
+    let parts = starts.iter().flat_map(|start| ends.iter().map(move |end| (start, end)));
+    let strategies = parts.filter_map(|(start, end)| matching(&format!("{start}{core}{end}")));
     strategies.map(|strategy| Values::new(strategy, [])).collect()
 }
 

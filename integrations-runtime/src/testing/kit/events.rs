@@ -9,7 +9,7 @@ use super::{Failure, Kit};
 use crate::errors::Violations;
 use crate::event::RawEvent;
 use crate::execute::{Context, ExecuteError, Outcome, Skip};
-use crate::record::AnyRecord;
+use crate::record::{AnyRecord, Dispatch};
 use crate::testing::generate::{Generator, record};
 use crate::testing::{Answer, Received, Receiver};
 
@@ -28,41 +28,41 @@ pub(super) fn samples(kit: &Kit, generator: &Generator) -> Result<(), Failure> {
             spec.name
         )));
     }
-    for event in spec.events {
-        let name = event.name;
-        let Some(sample) = (kit.sample)(name) else {
-            return Err(Failure::new(format!(
-                "the event `{name}` has no sample: declare it with `sample = path`"
-            )));
-        };
-        let (came, _) = on_receiver(kit.answer.clone(), async |cx| {
-            // One that is off by default is to be tried too.
-            record.dispatch(&RawEvent::new(name, sample.clone()), cx).await
-        })?;
-        let is_refused =
-            kit.refuses.iter().any(|refused| spec.event(refused).is_some_and(|it| it.name == name));
-        judge(came, is_refused).map_err(|wrong| Failure::new(format!("the event `{name}` {wrong}")))?;
-    }
-    Ok(())
+    on_receiver(kit.answer.clone(), async |server| {
+        for name in spec.events.iter().map(|event| event.name) {
+            let Some(sample) = (kit.sample)(name) else {
+                return Err(Failure::new(format!(
+                    "the event `{name}` has no sample: declare it with `sample = path`"
+                )));
+            };
+            let came = server.dispatch(&*record, name, sample).await?;
+            let is_refused =
+                kit.refuses.iter().any(|refused| spec.event(refused).is_some_and(|it| it.name == name));
+            judge(came, is_refused).map_err(|wrong| Failure::new(format!("the event `{name}` {wrong}")))?;
+        }
+        Ok(())
+    })
 }
 
 fn judge(came: Came, is_refused: bool) -> Result<(), String> {
-    match came {
-        Ok(outcome) if is_refused => Err(format!("is to be refused, and comes to: {outcome}")),
-        Ok(Outcome::Done { message }) if message.trim().is_empty() => {
-            Err("is done, and does not say what".to_owned())
-        }
-        Ok(Outcome::Done { .. }) => Ok(()),
-        Ok(Outcome::Skipped { reason: Skip::ByIntegration(why) }) if !why.trim().is_empty() => Ok(()),
-        Ok(Outcome::Skipped { reason: Skip::ByIntegration(_) }) => {
-            Err("is skipped, and does not say why".to_owned())
-        }
-        Ok(Outcome::Skipped { reason }) => Err(format!("is skipped: {reason}")),
-        Err(error) if error.to_string().trim().is_empty() => Err("fails, and does not say why".to_owned()),
-        Err(_) if is_refused => Ok(()),
-        Err(ExecuteError::Refused { .. }) => Ok(()),
-        Err(error) => Err(format!(
-            "fails: {error}; if the service has to answer something, give an `answer`; if that is right, say so with `refuses`"
+    let (what, why) = match &came {
+        Ok(Outcome::Done { message }) => ("is done", message.clone()),
+        Ok(Outcome::Skipped { reason }) => ("is skipped", reason.to_string()),
+        Err(error) => ("fails", error.to_string()),
+    };
+    if why.trim().is_empty() {
+        return Err(format!("{what}, and does not say more"));
+    }
+    let is_right = match came {
+        Ok(_) => !is_refused,
+        Err(ExecuteError::Refused { .. }) => true,
+        Err(_) => is_refused,
+    };
+    match (is_right, is_refused) {
+        (true, _) => Ok(()),
+        (false, true) => Err(format!("is to be refused, and {what}: {why}")),
+        (false, false) => Err(format!(
+            "{what}: {why}; if the service has to answer something, give an `answer`; if that is right, say so with `refuses`"
         )),
     }
 }
@@ -70,46 +70,33 @@ fn judge(came: Came, is_refused: bool) -> Result<(), String> {
 pub(super) fn off(kit: &Kit, generator: &Generator) -> Result<(), Failure> {
     let properties = generator.plain(|_| false)?;
     let spec = kit.entry.spec();
-    let wrong = |event: &str, when: &str, came: &Came| {
-        let came = came.as_ref().map_or_else(ToString::to_string, ToString::to_string);
-        Err(Failure::new(format!("the event `{event}`, {when}, comes to: {came}")))
-    };
-    let dispatched = |record: &dyn AnyRecord, event: &str| {
-        let raw = RawEvent::new(event, (kit.sample)(event).unwrap_or_default());
-        let (came, received) = on_receiver(kit.answer.clone(), async |cx| record.dispatch(&raw, cx).await)?;
-        match received.len() {
-            0 => Ok(came),
-            many => Err(Failure::new(format!("the event `{event}`, which is off, sends {many} requests"))),
-        }
-    };
-    for event in spec.events {
-        let mut record = active(generator, &properties)?;
-        if spec.configurable_events.iter().any(|known| known.name == event.name) {
-            record.set_event(event.name, false).map_err(|violation| violation.to_string())?;
-            let came = dispatched(&*record, event.name)?;
-            if !is_skipped(&came, &Skip::SwitchedOff) {
-                return wrong(event.name, "switched off", &came);
+    on_receiver(kit.answer.clone(), async |server| {
+        let skipped = async |record: &dyn AnyRecord, event: &str, when: &str, why: Skip| {
+            let came = server.dispatch(record, event, (kit.sample)(event).unwrap_or_default()).await?;
+            let sent = server.receiver.received().len();
+            if sent > 0 {
+                return Err(Failure::new(format!("the event `{event}`, {when}, sends {sent} requests")));
             }
-            record.set_event(event.name, true).map_err(|violation| violation.to_string())?;
+            if matches!(&came, Ok(Outcome::Skipped { reason }) if *reason == why) {
+                return Ok(());
+            }
+            let came = came.map_or_else(|error| error.to_string(), |outcome| outcome.to_string());
+            Err(Failure::new(format!("the event `{event}`, {when}, comes to: {came}")))
+        };
+        for event in spec.events {
+            let mut record = active(generator, &properties)?;
+            if spec.configurable_events.iter().any(|known| known.name == event.name) {
+                record.set_event(event.name, false).map_err(|violation| violation.to_string())?;
+                skipped(&*record, event.name, "switched off", Skip::SwitchedOff).await?;
+                record.set_event(event.name, true).map_err(|violation| violation.to_string())?;
+            }
+            record.deactivate();
+            skipped(&*record, event.name, "of an inactive record", Skip::Inactive).await?;
         }
-        record.deactivate();
-        let came = dispatched(&*record, event.name)?;
-        if !is_skipped(&came, &Skip::Inactive) {
-            return wrong(event.name, "of an inactive record", &came);
-        }
-    }
-    // No vocabulary has it: a name begins with a letter.
-    let unknown = "0_unknown";
-    let came = dispatched(&*active(generator, &properties)?, unknown)?;
-    if is_skipped(&came, &Skip::Unsupported) {
-        Ok(())
-    } else {
-        wrong(unknown, "which is not declared", &came)
-    }
-}
-
-fn is_skipped(came: &Came, why: &Skip) -> bool {
-    matches!(came, Ok(Outcome::Skipped { reason }) if reason == why)
+        // No vocabulary has it: a name begins with a letter.
+        let record = active(generator, &properties)?;
+        skipped(&*record, "0_unknown", "which is not declared", Skip::Unsupported).await
+    })
 }
 
 /// An active record with every event switched on.
@@ -122,20 +109,49 @@ pub(super) fn active(generator: &Generator, properties: &Json) -> Result<Box<dyn
     Ok(record)
 }
 
-/// Runs something with a receiver for all its requests, on a runtime of its own; besides, what the receiver got.
+/// The receiver of all requests, while something runs.
+pub(super) struct Server {
+    pub(super) receiver: Receiver,
+    cx: Context,
+}
+
+impl Server {
+    /// What comes of an event.
+    pub(super) async fn dispatch(
+        &self,
+        record: &dyn AnyRecord,
+        event: &str,
+        payload: Json,
+    ) -> Result<Came, Failure> {
+        let raw = RawEvent::new(event, payload);
+        in_time(record.dispatch(&raw, &self.cx)).await
+    }
+
+    /// What comes of a try.
+    pub(super) async fn test(&self, record: &dyn AnyRecord) -> Result<Came, Failure> {
+        in_time(record.test(None, &self.cx)).await
+    }
+}
+
+async fn in_time(dispatch: Dispatch<'_>) -> Result<Came, Failure> {
+    let came = tokio::time::timeout(LONGEST, dispatch).await;
+    came.map_err(|_| Failure::new(format!("an event takes more than {} s", LONGEST.as_secs())))
+}
+
+/// What a receiver answers each request.
+pub(super) type Answering = Arc<dyn Fn(&Received) -> Answer + Send + Sync>;
+
+/// Does something with a receiver, on a runtime of its own.
 pub(super) fn on_receiver(
-    answer: Arc<dyn Fn(&Received) -> Answer + Send + Sync>,
-    act: impl AsyncFnOnce(&Context) -> Came,
-) -> Result<(Came, Vec<Received>), Failure> {
+    answer: Answering,
+    act: impl AsyncFnOnce(&Server) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let failed = |error: &dyn std::fmt::Display| Failure::new(format!("no receiver: {error}"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|error| failed(&error))?.block_on(async {
         let receiver =
             Receiver::answering(move |request| answer(request)).await.map_err(|error| failed(&error))?;
         let cx = receiver.context().map_err(|error| failed(&error))?;
-        let came = tokio::time::timeout(LONGEST, act(&cx)).await;
-        let came =
-            came.map_err(|_| Failure::new(format!("an event takes more than {} s", LONGEST.as_secs())))?;
-        Ok((came, receiver.received()))
+        act(&Server { receiver, cx }).await
     })
 }

@@ -8,7 +8,7 @@ use super::Failure;
 use crate::form::{Form, FormField};
 use crate::record::AnyRecord;
 use crate::spec::FieldSpec;
-use crate::testing::generate::{Generator, sampled};
+use crate::testing::generate::{Generator, deterministic, sampled};
 
 pub(super) fn check(generator: &Generator) -> Result<(), Failure> {
     let mut shown = BTreeSet::new();
@@ -33,12 +33,10 @@ pub(super) fn check(generator: &Generator) -> Result<(), Failure> {
             }
         }
     }
-    for (_, _, flawed) in generator.flaws() {
-        for invalid in sampled(&flawed).into_iter().take(4) {
-            let mut record = generator.entry().record();
-            if record.assign(&invalid.properties).is_ok() {
-                look(&*record, "an invalid record")?;
-            }
+    for invalid in generator.broken(&mut deterministic()).unwrap_or_default() {
+        let mut record = generator.entry().record();
+        if record.assign(&invalid.properties).is_ok() {
+            look(&*record, "an invalid record")?;
         }
     }
     for field in generator.fields().filter(|field| field.show_if.is_some() && !field.api_only) {

@@ -75,7 +75,7 @@ pub struct Kit {
     sample: fn(&str) -> Option<Json>,
     debug: Option<Debugger>,
     example: Json,
-    answer: Arc<dyn Fn(&Received) -> Answer + Send + Sync>,
+    answer: events::Answering,
     refuses: Vec<String>,
 }
 

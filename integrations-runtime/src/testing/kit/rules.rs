@@ -7,20 +7,18 @@ use super::Failure;
 use crate::record::Stored;
 use crate::registry::Entry;
 use crate::spec::IntegrationSpec;
+use crate::testing::Invalid;
 use crate::testing::generate::{Generator, record};
 
 /// How many configurations are tried.
 const RIGHT: u32 = 64;
-
-/// How many configurations are tried of each rule.
-const WRONG: u32 = 8;
 
 pub(super) fn valid(generator: &Generator) -> Result<(), Failure> {
     let entry = generator.entry();
     let example = generator.plain(|_| false)?;
     passes(entry, &example).map_err(|why| format!("the example {}: {why}", shown(entry.spec(), &example)))?;
     let case = |properties: Json| passes(entry, &properties).map_err(TestCaseError::fail);
-    runner(RIGHT).run(&generator.valid(), case).map_err(|error| match error {
+    runner().run(&generator.valid(), case).map_err(|error| match error {
         TestError::Fail(why, properties) => format!("{}: {why}", shown(entry.spec(), &properties)),
         TestError::Abort(why) => {
             format!("no configuration can be generated: {why}; give an `example = {{ .. }}`")
@@ -31,22 +29,16 @@ pub(super) fn valid(generator: &Generator) -> Result<(), Failure> {
 
 pub(super) fn invalid(generator: &Generator) -> Result<(), Failure> {
     let entry = generator.entry();
-    for (field, code, flawed) in generator.flaws() {
-        let run = runner(WRONG).run(&flawed, |invalid| {
-            fails(entry, &invalid.properties, field, code).map_err(TestCaseError::fail)
-        });
-        run.map_err(|error| match error {
-            TestError::Fail(why, invalid) => format!("{}: {why}", shown(entry.spec(), &invalid.properties)),
-            TestError::Abort(why) => {
-                format!("no counter-example of `{field}` ({code}) can be generated: {why}; give an `example = {{ .. }}`")
-            }
-        })?;
+    for Invalid { properties, field, code } in generator.broken(&mut runner())? {
+        fails(entry, &properties, field, code)
+            .map_err(|why| format!("{}: {why}", shown(entry.spec(), &properties)))?;
     }
     Ok(())
 }
 
-fn runner(cases: u32) -> TestRunner {
-    let config = Config { cases, failure_persistence: None, max_local_rejects: 4096, ..Config::default() };
+fn runner() -> TestRunner {
+    let config =
+        Config { cases: RIGHT, failure_persistence: None, max_local_rejects: 4096, ..Config::default() };
     TestRunner::new(config)
 }
 

@@ -5,13 +5,11 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 use url::{Url, form_urlencoded};
 
-use super::events::{Came, active, on_receiver};
+use super::events::{Answering, Came, active, on_receiver};
 use super::{Failure, Kit};
-use crate::event::RawEvent;
 use crate::record::AnyRecord;
-use crate::spec::FieldSpec;
-use crate::testing::generate::{Generator, record, sampled};
-use crate::testing::{Answer, Received};
+use crate::testing::generate::{Generator, deterministic, record};
+use crate::testing::{Answer, Invalid, Received};
 
 /// What is shorter may stand somewhere by chance.
 const SHORTEST: usize = 6;
@@ -33,7 +31,7 @@ pub(super) fn check(kit: &Kit, generator: &Generator) -> Result<(), Failure> {
         let shown = debug(&record.stored()).map_err(|violations| format!("the example: {violations}"))?;
         secrets.are_not_in(&shown, "the `Debug` of the configuration")?;
     }
-    secrets.are_not_in_violations(generator, &properties)?;
+    beside(&secrets, generator, &properties)?;
     refused(generator)?;
     came(kit, &secrets, &*record)
 }
@@ -68,60 +66,62 @@ impl Secrets {
         outputs.iter().try_for_each(|(what, text)| self.are_not_in(text, &format!("{what} of {which}")))
     }
 
-    /// What is said of the rest of a record, which is wrong, while the secrets are there.
-    fn are_not_in_violations(&self, generator: &Generator, properties: &Json) -> Result<(), Failure> {
-        let others: Vec<_> = generator.fields().filter(|field| !field.secret).collect();
-        for field in others.iter().filter(|field| field.required) {
-            let mut wrong = properties.clone();
-            wrong.as_object_mut().and_then(|properties| properties.remove(field.name));
-            let record = record(generator.entry(), &wrong);
-            let violations = record.and_then(|record| record.validate_complete()).err().unwrap_or_default();
-            let text = format!("{violations} {violations:?} {}", json!(violations));
-            self.are_not_in(&text, &format!("the violations of a record without `{}`", field.name))?;
-        }
-        Ok(())
+    /// What is said of a record.
+    fn are_not_in_violations(
+        &self,
+        generator: &Generator,
+        properties: &Json,
+        place: &str,
+    ) -> Result<(), Failure> {
+        let judged = record(generator.entry(), properties).and_then(|record| record.validate_complete());
+        let violations = judged.err().unwrap_or_default();
+        self.are_not_in(&format!("{violations} {violations:?} {}", json!(violations)), place)
     }
+}
+
+/// What is said of the rest of a record, which is wrong, while the secrets are right.
+fn beside(secrets: &Secrets, generator: &Generator, properties: &Json) -> Result<(), Failure> {
+    for field in generator.fields().filter(|field| !field.secret && field.required) {
+        let mut wrong = properties.clone();
+        wrong.as_object_mut().and_then(|properties| properties.remove(field.name));
+        let place = format!("the violations of a record without `{}`", field.name);
+        secrets.are_not_in_violations(generator, &wrong, &place)?;
+    }
+    Ok(())
 }
 
 /// What is said of a secret that is wrong.
 fn refused(generator: &Generator) -> Result<(), Failure> {
-    let secret =
-        |name: &str| generator.entry().spec().field(name).is_some_and(|field: &FieldSpec| field.secret);
-    for (field, _, flawed) in generator.flaws().into_iter().filter(|(field, _, _)| secret(field)) {
-        for invalid in sampled(&flawed).into_iter().take(8) {
-            let Some(value) = invalid.properties.get(field).filter(|value| value.is_string()) else {
-                continue;
-            };
+    for Invalid { properties, field, .. } in generator.broken(&mut deterministic())? {
+        let is_secret = generator.entry().spec().field(field).is_some_and(|field| field.secret);
+        let value = properties.get(field).filter(|value| is_secret && value.is_string());
+        if let Some(value) = value {
             let secrets = Secrets(vec![(field, written(value))]);
-            let judged = record(generator.entry(), &invalid.properties).and_then(|record| record.validate());
-            let violations = judged.err().unwrap_or_default();
-            let text = format!("{violations} {violations:?} {}", json!(violations));
-            secrets.are_not_in(&text, "the violation of its own rule")?;
+            secrets.are_not_in_violations(generator, &properties, "the violation of its own rule")?;
         }
     }
     Ok(())
 }
 
-/// What comes of each event, and of a try, where the service repeats all that it is sent.
+/// What comes of each event, and of a try: where the service answers as it should, and where it repeats all that it is
+/// sent, as a success and as a failure.
 fn came(kit: &Kit, secrets: &Secrets, record: &dyn AnyRecord) -> Result<(), Failure> {
-    for status in [200, 400, 500] {
-        let usual = kit.answer.clone();
-        let answer = Arc::new(
-            move |request: &Received| if status == 200 { usual(request) } else { echo(status, request) },
-        );
-        let repeating = Arc::new(move |request: &Received| echo(status, request));
-        for answer in [answer as Arc<dyn Fn(&Received) -> Answer + Send + Sync>, repeating] {
+    let repeating =
+        [200, 400, 500].map(|status| Arc::new(move |request: &Received| echo(status, request)) as Answering);
+    for answer in [kit.answer.clone()].into_iter().chain(repeating) {
+        on_receiver(answer, async |server| {
             for event in kit.entry.spec().events {
-                let raw = RawEvent::new(event.name, (kit.sample)(event.name).unwrap_or_default());
-                let (came, received) =
-                    on_receiver(answer.clone(), async |cx| record.dispatch(&raw, cx).await)?;
-                shows_none(secrets, &came, &received, &format!("what comes of the event `{}`", event.name))?;
+                let sample = (kit.sample)(event.name).unwrap_or_default();
+                let came = server.dispatch(record, event.name, sample).await?;
+                let place = format!("what comes of the event `{}`", event.name);
+                shows_none(secrets, &came, &server.receiver.received(), &place)?;
             }
             if record.is_testable() {
-                let (came, received) = on_receiver(answer.clone(), async |cx| record.test(None, cx).await)?;
-                shows_none(secrets, &came, &received, "what comes of a try")?;
+                let came = server.test(record).await?;
+                shows_none(secrets, &came, &server.receiver.received(), "what comes of a try")?;
             }
-        }
+            Ok(())
+        })?;
     }
     Ok(())
 }
