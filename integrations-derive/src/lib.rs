@@ -332,38 +332,11 @@ pub fn events(input: TokenStream) -> TokenStream {
     guarded(events_enum::derive, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// The tests that every integration should pass, in a module named after the type: `jira_cloud` for `JiraCloud`.
-///
-/// It is written in a test, of a crate that has `integrations-runtime` with its feature `testing`:
-///
-/// ```text
-/// integration_tests!(Slack);
-/// integration_tests!(Jira, example = { "project_key": "ABC" }, answer = { "issues": [] }, refuses = [note]);
-/// ```
-///
-/// | test | what it finds |
-/// |---|---|
-/// | `spec_is_complete` | a title, a help, a description, a choice that is missing |
-/// | `forms_render` | a form that cannot be drawn, a condition that never holds or always does |
-/// | `secrets_are_in_no_output` | a secret in `Debug`, a form, a change, a violation, or what comes of an event |
-/// | `changed_urls_clear_secrets` | a secret that is kept where the URL that it is sent to changed |
-/// | `valid_examples_pass` | a configuration that follows the rules and is refused, or is another when it was stored |
-/// | `counter_examples_fail` | a rule that is not kept |
-/// | `every_event_executes` | an event without a sample, or whose sample fails |
-/// | `events_are_off_when_they_should_be` | an inactive record that does something |
-///
-/// Each is a method of `integrations_runtime::testing::Kit`, where it is described. What stands after the type, in any
-/// order:
-///
-/// | written | what it is for |
-/// |---|---|
-/// | `example = { "field": value, .. }` | values that the metadata do not tell, as of a field with `validate = path`; all configurations have them |
-/// | `answer = { .. }` | the JSON that the service answers, with `200`; by default `{"ok": true}`. Or an `Answer` |
-/// | <code>answering = \|request\| ..</code> | what it answers each request: an `Answer` |
-/// | `refuses = [event, ..]` | the events of which the sample is answered with an error, on purpose |
+/// The module that the runtime's `integration_tests!` makes.
+#[doc(hidden)]
 #[proc_macro]
-pub fn integration_tests(input: TokenStream) -> TokenStream {
-    kit::expand(&parse_macro_input!(input as kit::Tests)).into()
+pub fn integration_tests_module(input: TokenStream) -> TokenStream {
+    kit::expand(parse_macro_input!(input as kit::Tests)).into()
 }
 
 fn derive_integration(input: &DeriveInput) -> proc_macro2::TokenStream {

@@ -108,9 +108,6 @@ pub mod value;
 #[cfg(feature = "derive")]
 pub use integrations_derive::{Choices, Events, Integration, PropValue, Props};
 
-#[cfg(feature = "testing")]
-pub use integrations_derive::integration_tests;
-
 #[cfg(feature = "email")]
 pub use email_address;
 #[cfg(feature = "fluent")]
@@ -135,7 +132,7 @@ pub use spec::{
 pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
 
-/// The README's code, compiled and run as documentation tests.
-#[cfg(doctest)]
+/// The README's code, compiled and run as documentation tests: with the feature that it speaks of.
+#[cfg(all(doctest, feature = "testing"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;

@@ -1,4 +1,59 @@
-//! What `integration_tests!` writes. The procedural macro makes the module; its tests are here.
+//! `integration_tests!`. A procedural macro makes the module, and names it; what is in it is written here.
+
+/// The tests that every integration should pass, in a module named after the type: `jira_cloud` for `JiraCloud`.
+///
+/// It stands where tests do, in a crate that has `integrations-runtime` with its feature `testing` among its
+/// `dev-dependencies`; it needs nothing else.
+///
+/// ```
+/// use integrations_runtime::integration_tests;
+/// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome};
+/// # macro_rules! declare { ($name:ident, $event:ident) => {
+/// # /// Does nothing.
+/// # #[derive(Debug, Integration)]
+/// # #[events(push, note)]
+/// # pub struct $name {
+/// #     /// In capitals.
+/// #     #[prop(validate = capitals)]
+/// #     project: Option<String>,
+/// # }
+/// # impl Execute for $name {
+/// #     async fn execute(&self, _event: $event, _cx: &Context) -> Result<Outcome, ExecuteError> { Ok(Outcome::done("done")) }
+/// # }
+/// # } }
+/// # fn capitals(_: &str) -> Result<(), &'static str> { Ok(()) }
+/// # declare!(Slack, SlackEvent);
+/// # declare!(Jira, JiraEvent);
+///
+/// integration_tests!(Slack);
+/// integration_tests!(Jira, example = { "project": "ABC" }, answer = { "issues": [] }, refuses = [note]);
+/// # fn main() {}
+/// ```
+///
+/// | test | what it finds |
+/// |---|---|
+/// | `spec_is_complete` | a title, a help, a description, a choice that is missing |
+/// | `forms_render` | a form that cannot be drawn, a condition that never holds or always does |
+/// | `secrets_are_in_no_output` | a secret in `Debug`, a form, a change, a violation, or what comes of an event |
+/// | `changed_urls_clear_secrets` | a secret that is kept where the URL that it is sent to changed |
+/// | `valid_examples_pass` | a configuration that follows the rules and is refused, or is another when it was stored |
+/// | `counter_examples_fail` | a rule that is not kept |
+/// | `every_event_executes` | an event without a sample, or whose sample fails |
+/// | `events_are_off_when_they_should_be` | an inactive record that does something |
+///
+/// Each is a method of [`Kit`](crate::testing::Kit), where it is described. What stands after the type, in any
+/// order:
+///
+/// | written | what it is for |
+/// |---|---|
+/// | `example = { "field": value, .. }` | values that the metadata do not tell, as of a field with `validate = path`; all configurations have them |
+/// | `answer = { .. }` | the JSON that the service answers, with `200`; by default `{"ok": true}`. Or an [`Answer`](crate::testing::Answer) |
+/// | <code>answering = \|request\| ..</code> | what it answers each request: an `Answer` |
+/// | `refuses = [event, ..]` | the events of which the sample is answered with an error, on purpose |
+#[macro_export]
+macro_rules! integration_tests {
+    ($($tests:tt)*) => { $crate::testing::__private::integration_tests_module! { $crate; $($tests)* } };
+}
 
 /// The tests of one integration: what stands in the module that `integration_tests!` makes.
 #[doc(hidden)]
