@@ -2,8 +2,8 @@
 //!
 //! - [`integration_tests!`](crate::integration_tests) writes the tests that every integration should pass: one line each. They
 //!   are those of a [`Kit`].
-//! - [`valid`] and [`invalid`] are strategies of proptest: configurations that follow the rules of a declaration, and such
-//!   that break one.
+//! - [`valid`] and [`invalid`] are strategies of [`proptest`], which is here too: configurations that follow the rules of
+//!   a declaration, and such that break one.
 //! - [`Receiver`] is a server on loopback that stands in for every host.
 //!
 //! A [`Receiver`] stands in for the services of the whole world: its [context](Receiver::context) sends every request to
@@ -57,6 +57,7 @@ mod wire;
 
 pub use generate::{Invalid, invalid, valid};
 pub use kit::{Failure, Kit};
+pub use proptest;
 pub use received::Received;
 pub use receiver::{Answer, Receiver};
 

@@ -26,9 +26,8 @@ pub(super) use configurations::{Generator, record};
 /// [`Kit::example`](super::Kit::example).
 ///
 /// ```
-/// use integrations_runtime::testing::valid;
+/// use integrations_runtime::testing::{proptest::prelude::*, valid};
 /// use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Record, Url};
-/// use proptest::prelude::*;
 ///
 /// #[derive(Integration)]
 /// #[events()]

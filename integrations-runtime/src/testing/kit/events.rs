@@ -38,14 +38,14 @@ pub(super) fn samples(kit: &Kit, generator: &Generator) -> Result<(), Failure> {
             let came = server.dispatch(&*record, name, sample).await?;
             let is_refused =
                 kit.refuses.iter().any(|refused| spec.event(refused).is_some_and(|it| it.name == name));
-            judge(came, is_refused).map_err(|wrong| Failure::new(format!("the event `{name}` {wrong}")))?;
+            judge(&came, is_refused).map_err(|wrong| Failure::new(format!("the event `{name}` {wrong}")))?;
         }
         Ok(())
     })
 }
 
-fn judge(came: Came, is_refused: bool) -> Result<(), String> {
-    let (what, why) = match &came {
+fn judge(came: &Came, is_refused: bool) -> Result<(), String> {
+    let (what, why) = match came {
         Ok(Outcome::Done { message }) => ("is done", message.clone()),
         Ok(Outcome::Skipped { reason }) => ("is skipped", reason.to_string()),
         Err(error) => ("fails", error.to_string()),
