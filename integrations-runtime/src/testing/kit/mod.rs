@@ -43,7 +43,7 @@ use crate::registry::Entry;
 /// impl Execute for Bell {
 ///     async fn execute(&self, event: BellEvent, cx: &Context) -> Result<Outcome, ExecuteError> {
 ///         let BellEvent::Push(push) = event;
-///         cx.http()?.post(&self.url).bearer(&self.token).text(push.short_sha()).send().await?.accepted()?;
+///         cx.http()?.post(&self.url).bearer(&self.token).json(&push.short_sha()).send().await?.accepted()?;
 ///         Ok(Outcome::done("rang"))
 ///     }
 /// }
