@@ -4,32 +4,16 @@
 //! from the metadata), an event that reaches an inactive record (`dispatch` asks first), a secret in a form or in a change.
 //! What the derive does not let through is tried beside the check of the metadata, in the runtime.
 
-use integrations_runtime::testing::{Answer, Failure, Kit};
+use integrations_runtime::testing::{Answer, Kit};
 use integrations_runtime::{
     CastError, Context, Events, Execute, ExecuteError, FieldType, Integration, Outcome, PropValue, Record,
-    Secret, Url, value::Subject,
+    Secret, value::Subject,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use crate::Test;
-
-/// What a check says.
-fn said(checked: Result<(), Failure>) -> Result<String, &'static str> {
-    Ok(checked.err().ok_or("nothing was found")?.to_string())
-}
-
-/// Declares `Execute` for an integration of the event `push`: what comes of it.
-macro_rules! executes {
-    ($integration:ident, $event:ident, |$config:ident, $cx:ident| $outcome:expr) => {
-        impl Execute for $integration {
-            async fn execute(&self, _event: $event, $cx: &Context) -> Result<Outcome, ExecuteError> {
-                let $config = self;
-                $outcome
-            }
-        }
-    };
-}
+use crate::leaks::Loud;
+use crate::{Test, executes, said};
 
 #[derive(Integration)]
 #[events(push)]
@@ -101,115 +85,6 @@ struct Every2 {
 }
 
 executes!(Every2, Every2Event, |config, _cx| Ok(Outcome::done(format!("{} {:?}", config.on, config.always))));
-
-/// Tells its token where something fails.
-#[derive(Debug, Integration)]
-#[events(push)]
-struct Loud {
-    /// Where it is.
-    #[prop(exposes_secrets)]
-    url: Url,
-    /// What it is opened with.
-    #[prop]
-    token: Secret,
-}
-
-executes!(Loud, LoudEvent, |config, cx| {
-    let answer = cx.http()?.post(&config.url).bearer(&config.token).json(&()).send().await?;
-    // Not `excerpt`, which hides what the request held.
-    if answer.status() == 400 { Err(ExecuteError::failed(answer.text())) } else { Ok(Outcome::done("told")) }
-});
-
-#[test]
-fn a_secret_that_the_service_repeats() -> Test {
-    let expected = "the secret `token` is in what comes of the event `push`";
-    assert_eq!(said(Kit::of::<Loud>().secrets_are_in_no_output())?, expected);
-    Ok(())
-}
-
-/// Tells the credentials of basic authentication.
-#[derive(Debug, Integration)]
-#[events(push)]
-struct Basic {
-    /// Where it is.
-    #[prop(exposes_secrets)]
-    url: Url,
-    /// What it is opened with.
-    #[prop]
-    password: Secret,
-}
-
-executes!(Basic, BasicEvent, |config, cx| {
-    let answer =
-        cx.http()?.post(&config.url).basic_auth("jo", Some(&config.password)).json(&()).send().await?;
-    Ok(Outcome::done(answer.text().into_owned()))
-});
-
-#[test]
-fn credentials_that_the_service_repeats() -> Test {
-    let expected = "the header `authorization` is in what comes of the event `push`";
-    assert_eq!(said(Kit::of::<Basic>().secrets_are_in_no_output())?, expected);
-    Ok(())
-}
-
-/// Shows its token in `Debug`.
-#[derive(Integration)]
-#[events(push)]
-struct Shown {
-    /// What it is opened with.
-    #[prop(validate = repeated)]
-    token: Secret,
-}
-
-impl std::fmt::Debug for Shown {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Shown({})", self.token.expose_secret())
-    }
-}
-
-/// Lets all through that is plain.
-fn repeated(token: &Secret) -> Result<(), String> {
-    if token.expose_secret().is_ascii() { Ok(()) } else { Err("must be ASCII".to_owned()) }
-}
-
-executes!(Shown, ShownEvent, |_config, _cx| Ok(Outcome::done("told")));
-
-#[test]
-fn a_debug_of_ones_own_that_shows_a_secret() -> Test {
-    let kit = Kit::of::<Shown>().debugging::<Shown>();
-    let expected = "the secret `token` is in the `Debug` of the configuration";
-    assert_eq!(said(kit.secrets_are_in_no_output())?, expected);
-    Ok(())
-}
-
-/// Has rules that repeat a value.
-#[derive(Debug, Integration)]
-#[integration(validate = together)]
-#[events(push)]
-struct Repeats {
-    /// Who.
-    #[prop]
-    user: String,
-    /// What it is opened with.
-    #[prop]
-    token: Secret,
-}
-
-fn together(record: &Record<Repeats>) -> Result<(), String> {
-    match (record.user(), record.token()) {
-        (None, Some(token)) => Err(format!("{} is of nobody", token.expose_secret())),
-        _ => Ok(()),
-    }
-}
-
-executes!(Repeats, RepeatsEvent, |_config, _cx| Ok(Outcome::done("told")));
-
-#[test]
-fn a_rule_that_repeats_a_secret() -> Test {
-    let expected = "the secret `token` is in the violations of a record without `user`";
-    assert_eq!(said(Kit::of::<Repeats>().secrets_are_in_no_output())?, expected);
-    Ok(())
-}
 
 /// A value of one's own around text, with three mistakes to choose from.
 macro_rules! careless {

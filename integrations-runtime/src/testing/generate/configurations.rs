@@ -110,9 +110,35 @@ impl Generator {
     ///
     /// What is wrong with every one that was tried.
     pub(crate) fn plain(&self, wanted: impl Fn(&FieldSpec) -> bool) -> Result<Json, String> {
+        self.plain_where(&wanted, &|_| true)
+    }
+
+    /// As many such configurations as it takes to have each field that is `wanted` in one of them.
+    ///
+    /// # Errors
+    ///
+    /// As of [`plain`](Self::plain); besides, a field that is shown in none.
+    pub(crate) fn covering(&self, wanted: impl Fn(&FieldSpec) -> bool) -> Result<Vec<Json>, String> {
+        let mut covering = vec![self.plain(&wanted)?];
+        for field in self.fields().filter(|field| wanted(field)) {
+            let has = |properties: &Json| properties.get(field.name).is_some();
+            if !covering.iter().any(has) {
+                let controls = controls(self.entry.spec().fields, field);
+                let asked = |other: &FieldSpec| wanted(other) || controls.contains(&other.name);
+                covering.push(self.plain_where(&asked, &|properties| properties.contains_key(field.name))?);
+            }
+        }
+        Ok(covering)
+    }
+
+    fn plain_where(
+        &self,
+        wanted: &dyn Fn(&FieldSpec) -> bool,
+        has: &dyn Fn(&Properties) -> bool,
+    ) -> Result<Json, String> {
         let mut runner = deterministic();
         let mut refused = None;
-        for _ in 0..64 {
+        for _ in 0..SAMPLES {
             let draw = |source: &Source| {
                 let value = source.plain().new_tree(&mut runner).ok()?.current();
                 let given = source.example.is_some() || source.field.required || wanted(source.field);
@@ -120,16 +146,18 @@ impl Generator {
             };
             let drawn: Vec<Drawn> = self.sources.iter().filter_map(draw).collect();
             match settle(&self.entry, &drawn) {
-                Ok(properties) => return Ok(properties.into()),
+                Ok(properties) if has(&properties) => return Ok(properties.into()),
+                Ok(_) => {}
                 Err(violations) => refused = Some(violations),
             }
         }
         // All that is wanted may be too much for a rule across fields: then some of it.
         let some = self.valid_with(|_| false);
-        let most = sampled(&some).max_by_key(|properties| {
+        let most = sampled(&some).filter(|properties| has(properties)).max_by_key(|properties| {
             self.fields().filter(|field| wanted(field) && properties.contains_key(field.name)).count()
         });
-        let refused = refused.unwrap_or_default();
+        let refused =
+            refused.map_or_else(|| "a field is shown in none".to_owned(), |refused| refused.to_string());
         most.map(Json::Object).ok_or_else(|| {
             format!("every generated configuration is refused ({refused}): give an `example = {{ .. }}` of the fields that these rules are about")
         })
@@ -300,6 +328,22 @@ fn settle(entry: &Entry, drawn: &[Drawn]) -> Result<Properties, Violations> {
         let Some((field, value, _)) = missing else { return Err(violations) };
         properties.insert(field.name.to_owned(), value.clone());
     }
+}
+
+/// The fields that decide whether a field is shown, and those that decide it of them.
+fn controls(fields: &[FieldSpec], field: &FieldSpec) -> Vec<&'static str> {
+    let mut found = field.show_if.map(|condition| condition.fields()).unwrap_or_default();
+    let mut next = 0;
+    while let Some(name) = found.get(next).copied() {
+        let of = fields.iter().find(|field| field.name == name).and_then(|field| field.show_if);
+        for more in of.map(|condition| condition.fields()).unwrap_or_default() {
+            if !found.contains(&more) {
+                found.push(more);
+            }
+        }
+        next += 1;
+    }
+    found
 }
 
 /// Whether a field that is not among the properties should be.

@@ -8,12 +8,12 @@ use crate::spec::FieldSpec;
 use crate::testing::generate::{Generator, record};
 
 pub(super) fn check(generator: &Generator) -> Result<(), Failure> {
-    for field in generator.fields().filter(|field| field.exposes_secrets) {
-        let properties = generator.plain(|other| other.secret || other.name == field.name)?;
-        let others: Vec<_> =
-            secrets(generator, &properties).filter(|secret| secret.name != field.name).collect();
-        for secret in &others {
-            changed(generator, &properties, field, secret)?;
+    for properties in generator.covering(|field| field.secret || field.exposes_secrets)? {
+        let has = |field: &&FieldSpec| properties.get(field.name).is_some();
+        for field in generator.fields().filter(|field| field.exposes_secrets).filter(has) {
+            for secret in secrets(generator, &properties).filter(|secret| secret.name != field.name) {
+                changed(generator, &properties, field, secret)?;
+            }
         }
     }
     Ok(())

@@ -21,19 +21,20 @@ pub(super) fn check(kit: &Kit, generator: &Generator) -> Result<(), Failure> {
     if !generator.fields().any(|field| field.secret) {
         return Ok(());
     }
-    let properties = generator.plain(|field| field.secret)?;
-    let secrets = Secrets::of(generator, &properties);
-    let mut record = active(generator, &properties)?;
-    secrets.are_not_in_record(&*record, "a new record")?;
-    record.saved();
-    secrets.are_not_in_record(&*record, "a record that was saved")?;
-    if let Some(debug) = kit.debug {
-        let shown = debug(&record.stored()).map_err(|violations| format!("the example: {violations}"))?;
-        secrets.are_not_in(&shown, "the `Debug` of the configuration")?;
+    for properties in generator.covering(|field| field.secret)? {
+        let secrets = Secrets::of(generator, &properties);
+        let mut record = active(generator, &properties)?;
+        secrets.are_not_in_record(&*record, "a new record")?;
+        record.saved();
+        secrets.are_not_in_record(&*record, "a record that was saved")?;
+        if let Some(debug) = kit.debug {
+            let shown = debug(&record.stored()).map_err(|violations| format!("the example: {violations}"))?;
+            secrets.are_not_in(&shown, "the `Debug` of the configuration")?;
+        }
+        beside(&secrets, generator, &properties)?;
+        came(kit, &secrets, &*record)?;
     }
-    beside(&secrets, generator, &properties)?;
-    refused(generator)?;
-    came(kit, &secrets, &*record)
+    refused(generator)
 }
 
 /// The secrets of a configuration, in the ways that they may be written.
