@@ -76,7 +76,7 @@
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 //! | `mail` | no | the mailer that a [`Context`] can carry, by SMTP; it needs tokio |
 //! | `schema` | no | schemas of a configuration and its form, for programs of others: see `schema` |
-//! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host; with `mail`, `testing::MailReceiver` |
+//! | `testing` | no | for the tests of integrations: `integration_tests!`, the tests that each should pass; generators of configurations; `testing::Receiver`, a server on loopback that stands in for every host; with `mail`, `testing::MailReceiver` |
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -145,7 +145,7 @@ pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
 pub use webhook::{Hook, HookError, Webhook};
 
-/// The README's code, compiled and run as documentation tests.
-#[cfg(doctest)]
+/// The README's code, compiled and run as documentation tests: with the feature that it speaks of.
+#[cfg(all(doctest, feature = "testing"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;

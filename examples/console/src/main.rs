@@ -6,7 +6,6 @@
 
 mod commands;
 mod input;
-mod receiver;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -219,7 +219,7 @@ fn addressed(mut request: Request, hook: &Hook) -> Request {
     for (name, value) in hook.headers() {
         request = match value {
             HookValue::Open(value) => request.header(name, value),
-            HookValue::Secret(value) => request.secret_header(name, value),
+            HookValue::Hidden(value) => request.secret_header(name, value),
         };
     }
     if let Some(token) = hook.token() {

@@ -6,6 +6,8 @@ mod parts;
 mod powers;
 mod state;
 mod storage;
+#[cfg(feature = "testing")]
+mod trial;
 mod visibility;
 
 use std::collections::BTreeMap;

@@ -147,20 +147,25 @@ impl<'a> Parts<'a> {
         }
         let on = complete || self.is_active();
         for (field, slot) in self.shown_fields() {
-            if is_blank(&*slot) && self.is_required(field) {
-                if on || field.required_always {
-                    violations.push(Violation::new("required", "is required").on(field.name));
-                }
-            // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
-            } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
-                self.check_rules(field, subject, on, &mut violations);
-                // An enum is one of its choices by its type.
-                if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
-                    violations.extend(check_choices(field, &*slot));
-                }
-            }
+            self.judge(field, &*slot, on, &mut violations);
         }
         violations
+    }
+
+    /// What is wrong with one prop. `on`: every rule; else those that apply while the record is inactive too.
+    pub(super) fn judge(self, field: &FieldSpec, slot: &dyn Slot, on: bool, found: &mut Violations) {
+        if is_blank(slot) && self.is_required(field) {
+            if on || field.required_always {
+                found.push(Violation::new("required", "is required").on(field.name));
+            }
+        // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
+        } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
+            self.check_rules(field, subject, on, found);
+            // An enum is one of its choices by its type.
+            if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
+                found.extend(check_choices(field, slot));
+            }
+        }
     }
 
     fn check_rules(self, field: &FieldSpec, subject: Subject<'_>, on: bool, found: &mut Violations) {
@@ -241,7 +246,7 @@ impl PartsMut<'_> {
     }
 
     /// The same record, to read.
-    fn view(&self) -> Parts<'_> {
+    pub(super) fn view(&self) -> Parts<'_> {
         Parts { spec: self.spec, props: &*self.props, state: self.state }
     }
 
@@ -370,7 +375,7 @@ fn listed(levels: &[Level]) -> String {
 }
 
 /// What is wrong with an input. The bounds of a number are those of its `range`, where they are closer than its type's.
-fn uncast(spec: &IntegrationSpec, name: &str, error: CastError) -> Violation {
+pub(super) fn uncast(spec: &IntegrationSpec, name: &str, error: CastError) -> Violation {
     let rules = spec.field(name).map(|field| field.rules).unwrap_or_default();
     let bounds = rules.iter().find_map(RuleSpec::bounds).filter(|_| error.code == "out_of_bounds");
     let violation = bounds.map_or_else(
