@@ -4,6 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -178,6 +179,21 @@ impl Context {
         self
     }
 
+    /// The same context, whose requests a log finds by what is running.
+    #[cfg_attr(
+        not(feature = "http"),
+        expect(unused_variables, reason = "without requests there is nothing to find")
+    )]
+    pub(crate) fn running(&self, integration: &'static str, event: Option<&'static str>) -> Self {
+        let cx = self.clone();
+        #[cfg(feature = "http")]
+        let cx = cx.logged(|origin| {
+            origin.integration = Some(integration);
+            origin.event = event;
+        });
+        cx
+    }
+
     /// The value of that type, where the context carries one.
     pub fn get<T: Send + Sync + 'static>(&self) -> Option<&T> {
         self.carried.0.iter().find_map(|value| value.downcast_ref())
@@ -201,6 +217,16 @@ impl Context {
     #[must_use]
     pub fn with_http(mut self, client: crate::http::HttpClient) -> Self {
         self.http = Some(client);
+        match self.get::<crate::http::RecordId>().map(|id| Arc::clone(&id.0)) {
+            Some(id) => self.logged(|origin| origin.record = Some(id)),
+            None => self,
+        }
+    }
+
+    pub(crate) fn logged(mut self, note: impl FnOnce(&mut crate::http::Origin)) -> Self {
+        if let Some(client) = &mut self.http {
+            note(client.origin_mut());
+        }
         self
     }
 
@@ -333,12 +359,15 @@ pub enum ExecuteError {
     /// No answer came.
     #[cfg(feature = "http")]
     Http(crate::http::HttpError),
-    /// The service answered, and refused.
+    /// The service answered, and refused. Made by [`refused`](Self::refused).
+    #[non_exhaustive]
     Refused {
         /// The status of its answer.
         status: u16,
         /// What it said, shortened.
         message: String,
+        /// How long it asks to wait before the next try.
+        retry_after: Option<Duration>,
     },
     /// A configuration cannot be tried out: only of [`Record::test`](crate::Record::test).
     NotTestable(NotTestable),
@@ -350,6 +379,37 @@ impl ExecuteError {
     /// A failure in the integration's own words. They must hold no secret.
     pub fn failed(message: impl Into<String>) -> Self {
         Self::Failed(message.into())
+    }
+
+    /// The service answered with that status, and said something. It must hold no secret.
+    pub fn refused(status: u16, message: impl Into<String>) -> Self {
+        Self::Refused { status, message: message.into(), retry_after: None }
+    }
+
+    /// Whether the same event may be handled later, so that a product that retries should. The module `http` has the table
+    /// (feature `http`).
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            #[cfg(feature = "http")]
+            Self::Http(error) => error.is_retryable(),
+            Self::Refused { status, .. } => match status {
+                408 | 425 | 429 => true,
+                // The server says that it cannot do that at all.
+                501 | 505 => false,
+                status => *status >= 500,
+            },
+            Self::Config(_) | Self::Payload(_) | Self::Hook(_) | Self::NotTestable(_) | Self::Failed(_) => {
+                false
+            }
+        }
+    }
+
+    /// How long the service asks to wait before the next try: a day at most.
+    pub const fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Refused { retry_after, .. } => *retry_after,
+            _ => None,
+        }
     }
 
     /// The error as JSON, for a product that shows it: `{"error": "refused", "message": ..}`. With `config` come the
@@ -389,10 +449,12 @@ impl fmt::Display for ExecuteError {
             ExecuteError::Hook(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
-            ExecuteError::Refused { status, message } if message.is_empty() => {
+            ExecuteError::Refused { status, message, .. } if message.is_empty() => {
                 write!(f, "refused with status {status}")
             }
-            ExecuteError::Refused { status, message } => write!(f, "refused with status {status}: {message}"),
+            ExecuteError::Refused { status, message, .. } => {
+                write!(f, "refused with status {status}: {message}")
+            }
             ExecuteError::NotTestable(why) => why.fmt(f),
             ExecuteError::Failed(message) => f.write_str(message),
         }

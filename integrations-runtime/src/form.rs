@@ -50,6 +50,10 @@ pub struct Form {
     pub fields: Vec<FormField>,
     /// The events of the record's level that can be switched, in order.
     pub events: Vec<FormEvent>,
+    /// What it is made of.
+    #[cfg(any(feature = "schema", feature = "html"))]
+    #[serde(skip)]
+    pub(crate) spec: &'static IntegrationSpec,
 }
 
 /// A part of a form.
@@ -248,6 +252,8 @@ impl Form {
                     FormEvent::new(event, on, fields, &words(keys::event(spec, event.name)))
                 })
                 .collect(),
+            #[cfg(any(feature = "schema", feature = "html"))]
+            spec,
         }
     }
 }

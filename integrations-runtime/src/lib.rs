@@ -72,7 +72,7 @@
 //! | `derive` | yes | the derives [`macro@Integration`], [`macro@Props`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`]; the bases of [`bases`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
-//! | `http` | no | the HTTP client that a [`Context`] can carry; it needs tokio |
+//! | `http` | no | the guarded HTTP client that a [`Context`] can carry, deliveries of [web hooks](webhook), and the request log; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 //! | `schema` | no | schemas of a configuration and its form, for programs of others: see `schema` |
 //! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
@@ -96,6 +96,9 @@ mod groups;
 pub mod http;
 pub mod i18n;
 mod integration;
+#[cfg(any(feature = "schema", feature = "html"))]
+mod layout;
+mod networks;
 mod props;
 mod record;
 mod registry;

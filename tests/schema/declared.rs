@@ -6,7 +6,7 @@ use integrations_runtime::{
     Choices, Context, Execute, ExecuteError, Integration, Outcome, PerEvent, Props, Registry, Secret, Url,
     registry,
 };
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 /// Every kind of value, with every rule.
 #[derive(Debug, Integration)]
@@ -160,17 +160,3 @@ macro_rules! runs {
 runs!(Everything Conditions Grouped Switched);
 
 pub(crate) static DECLARED: Registry = registry![Everything, Conditions, Grouped, Switched];
-
-/// A valid configuration of one of these.
-pub(crate) fn example(name: &str) -> Json {
-    match name {
-        "everything" => json!({
-            "text": "abc", "pattern": "AB-1", "email": "jo@example.com", "url": "https://example.com/",
-            "password": "correct horse", "single": 1.5, "branches": "all", "several": ["default"], "list": ["a"],
-            "map": { "a": "b" }, "json": [1],
-        }),
-        "switched" => json!({ "push_room": "abc", "push_events": true }),
-        "conditions" => json!({ "other": "o", "host": "h" }),
-        _ => json!({ "login": "basic", "user": "jo", "proxy": "http", "proxy_host": "h" }),
-    }
-}

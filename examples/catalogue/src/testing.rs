@@ -1,5 +1,7 @@
 //! What the tests of the integrations share: small payloads as GitLab sends them, and what to send them with.
 
+pub(crate) mod chat;
+
 use std::error::Error;
 
 use integrations_runtime::{Context, Event, Execute, Integration, Outcome, RawEvent};

@@ -11,8 +11,9 @@ mod receiver;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use integrations_runtime::Level;
+use integrations_runtime::http::Network;
 
 #[derive(Parser)]
 #[command(about = "Lists, checks and runs the integrations of the catalogue")]
@@ -66,6 +67,8 @@ enum Command {
         /// A property as a form has it, instead of what the file says; may be repeated. Secrets are safer in the file
         #[arg(long, value_name = "NAME=VALUE")]
         set: Vec<String>,
+        #[command(flatten)]
+        reach: Reach,
     },
     /// Runs an integration on an event
     Execute {
@@ -80,9 +83,26 @@ enum Command {
         /// A JSON file of the event's payload; `-`, the default, is standard input
         #[arg(default_value = "-")]
         payload: PathBuf,
+        #[command(flatten)]
+        reach: Reach,
     },
     /// Shows the main job, with nothing to prepare: from properties to a request that arrives
     Demo,
+}
+
+/// What requests may reach.
+#[derive(Args)]
+struct Reach {
+    /// Lets requests reach this machine too: by default, only the public internet
+    #[arg(long)]
+    allow_loopback: bool,
+}
+
+impl Reach {
+    fn network(&self) -> Network {
+        let public = Network::public();
+        if self.allow_loopback { public.allow_loopback() } else { public }
+    }
 }
 
 /// Why a command cannot be carried out, or what it found: a message for standard error, and the exit code.
@@ -121,11 +141,11 @@ fn run(command: Command) -> Result<String, Failure> {
         Command::List { level, json } => commands::list(level, json),
         Command::Form { name, level, json, config } => commands::form(&name, level, json, config.as_deref()),
         Command::Check { name, file } => commands::check(&name, &file),
-        Command::Test { name, event, config, set } => {
-            block_on(commands::test(&name, event.as_deref(), config.as_deref(), &set))
+        Command::Test { name, event, config, set, reach } => {
+            block_on(commands::test(&name, event.as_deref(), config.as_deref(), &set, reach.network()))
         }
-        Command::Execute { name, event, config, payload } => {
-            block_on(commands::execute(&name, &event, &config, &payload))
+        Command::Execute { name, event, config, payload, reach } => {
+            block_on(commands::execute(&name, &event, &config, &payload, reach.network()))
         }
         Command::Demo => block_on(commands::demo()),
     }

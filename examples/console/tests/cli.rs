@@ -186,7 +186,11 @@ fn execute_makes_a_real_request() {
     let url = format!("http://{}/", listener.local_addr().unwrap());
     let request = receive(listener);
     let config = File::of("execute", &jenkins(&url).to_string());
-    let output = console(&["execute", "jenkins", "--event", "push", "--config", config.path()], PUSH);
+    let arguments = ["execute", "jenkins", "--event", "push", "--config", config.path()];
+    let refused = console(&arguments, PUSH);
+    assert_eq!(code(&refused), 1);
+    assert!(shown(&refused).contains("it is an address of this machine"), "{}", shown(&refused));
+    let output = console(&[arguments.as_slice(), &["--allow-loopback"]].concat(), PUSH);
     assert_eq!(code(&output), 0, "{}", shown(&output));
     assert!(shown(&output).starts_with("done: "), "{}", shown(&output));
     let request = request.join().unwrap();
@@ -241,6 +245,7 @@ fn test_sends_a_sample_whether_active_or_not() {
             &url,
             "--set",
             &password,
+            "--allow-loopback",
         ],
         "",
     );
@@ -260,7 +265,7 @@ fn test_says_why_it_fails_and_why_it_cannot() {
     // Nobody listens there.
     let free = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
     let config = File::of("nobody", &jenkins(&format!("http://{free}/")).to_string());
-    let output = console(&["test", "jenkins", "--config", config.path()], "");
+    let output = console(&["test", "jenkins", "--config", config.path(), "--allow-loopback"], "");
     assert_eq!((code(&output), shown(&output).starts_with("error: ")), (1, true), "{}", shown(&output));
 
     // Read from standard input.

@@ -8,7 +8,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs, process};
 
-use integrations_runtime::http::HttpClient;
+use integrations_runtime::http::{HttpClient, Network};
 use integrations_runtime::{AnyRecord, Context, Vocabulary as _};
 use receiver::Receiver;
 use serde_json::{Value as Json, json};
@@ -20,7 +20,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let warehouse = Receiver::start().await?;
     let ledger = env::temp_dir().join(format!("ledger-{}.csv", process::id()));
     let records = records(warehouse.url(), &ledger)?;
-    let cx = Context::new().with_http(HttpClient::new()?);
+    // The warehouse is on this machine.
+    let client = HttpClient::builder().network(Network::public().allow_loopback()).build()?;
+    let cx = Context::new().with_http(client);
 
     for event in a_day() {
         let raw = event.to_raw()?;

@@ -8,7 +8,7 @@ mod receiver;
 use std::process::Command;
 use std::{env, fs, process};
 
-use integrations_runtime::http::HttpClient;
+use integrations_runtime::http::{HttpClient, Network};
 use integrations_runtime::{
     Context, Event as _, Execute, Integration as _, Outcome, RawEvent, Record, Secret, Skip, Url,
     Vocabulary as _,
@@ -29,7 +29,8 @@ fn packing_slip(desk: &str) -> Record<PackingSlip> {
 }
 
 async fn dispatch<T: Execute>(record: &Record<T>, event: &ShopEvent) -> Result<Outcome, String> {
-    let cx = Context::new().with_http(HttpClient::new().unwrap());
+    let network = Network::public().allow_loopback();
+    let cx = Context::new().with_http(HttpClient::builder().network(network).build().unwrap());
     record.dispatch(&event.to_raw().unwrap(), &cx).await.map_err(|error| error.to_string())
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::io;
 use std::time::Duration;
 
+use super::guard::Refusal;
 use super::redact::clean;
 
 /// Why no answer came, or none that can be used.
@@ -17,7 +18,7 @@ pub struct HttpError {
     message: String,
 }
 
-/// What went wrong, for a caller that decides by it.
+/// What went wrong, for a caller that decides by it: [the module](crate::http#errors) has the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HttpErrorKind {
@@ -25,16 +26,35 @@ pub enum HttpErrorKind {
     Setup,
     /// The request cannot be sent as it was written; nothing was sent.
     Request,
-    /// There was no connection: the name does not resolve, or nobody listens.
+    /// The host is, or has, an address that may not be reached; nothing was sent.
+    Forbidden,
+    /// The name has no address, or nobody said so.
+    Resolve,
+    /// There was no connection: nobody listens, say.
     Connect,
     /// The TLS handshake failed: the certificate, say, is not valid.
     Tls,
-    /// The time was up.
+    /// The time was up: for the name, for the connection, or for all of it.
     Timeout,
+    /// The answer was a redirect, and to follow it was not possible, or not safe.
+    Redirect,
     /// The connection broke, or what came was no HTTP.
     Interrupted,
-    /// The answer is not what was asked for: no JSON, or JSON of another form.
+    /// The answer is not what was asked for: too long, no JSON, or JSON of another form.
     Answer,
+}
+
+impl HttpErrorKind {
+    /// Whether the same request may succeed later. Of [`Timeout`](Self::Timeout) and [`Interrupted`](Self::Interrupted), the
+    /// first one may have arrived all the same: a retry is then a second one.
+    pub const fn is_retryable(self) -> bool {
+        match self {
+            Self::Resolve | Self::Connect | Self::Timeout | Self::Interrupted => true,
+            Self::Setup | Self::Request | Self::Forbidden | Self::Tls | Self::Redirect | Self::Answer => {
+                false
+            }
+        }
+    }
 }
 
 impl HttpError {
@@ -50,6 +70,11 @@ impl HttpError {
     pub fn kind(&self) -> HttpErrorKind {
         self.kind
     }
+
+    /// Whether the same request may succeed later: [of its kind](HttpErrorKind::is_retryable).
+    pub const fn is_retryable(&self) -> bool {
+        self.kind.is_retryable()
+    }
 }
 
 impl fmt::Display for HttpError {
@@ -61,6 +86,7 @@ impl fmt::Display for HttpError {
 impl Error for HttpError {}
 
 /// What an error of the network may say of the request that met it.
+#[derive(Debug, Clone)]
 pub(super) struct Told {
     /// `example.com:8443`; `None` where the URL is a secret.
     pub(super) host: Option<String>,
@@ -72,34 +98,61 @@ impl Told {
     /// The error that a caller sees. Of reqwest's, only its kind is used: its text may hold the URL.
     pub(super) fn error(&self, error: reqwest::Error) -> HttpError {
         let error = error.without_url();
-        let host =
-            |before: &str| self.host.as_ref().map(|host| format!(" {before} {host}")).unwrap_or_default();
-        let to = host("to");
-        let (kind, message) = if error.is_timeout() && error.is_connect() {
-            let limit = seconds(self.connect_timeout);
-            (HttpErrorKind::Timeout, format!("could not connect{to} within {limit}"))
-        } else if error.is_timeout() {
-            (HttpErrorKind::Timeout, format!("timed out after {}", seconds(self.total_timeout)))
-        } else if let Some(reason) = tls_error(&error) {
+        if let Some(refusal) = cause::<Refusal>(&error) {
+            return self.refused(*refusal);
+        }
+        if error.is_timeout() && error.is_connect() {
+            return self.slow_connection();
+        }
+        if error.is_timeout() {
+            return self.timed_out();
+        }
+        if let Some(reason) = cause::<rustls::Error>(&error) {
             // The reason quotes the certificate's names, which may be the host's.
             let reason = self.host.as_ref().map(|_| format!(": {}", clean(&reason.to_string())));
-            (
-                HttpErrorKind::Tls,
-                format!("the TLS handshake{} failed{}", host("with"), reason.unwrap_or_default()),
-            )
-        } else if error.is_dns() {
-            (HttpErrorKind::Connect, format!("could not connect{to}: the name does not resolve"))
-        } else if error.is_connect() {
-            (HttpErrorKind::Connect, format!("could not connect{to}"))
-        } else if error.is_builder() {
-            (HttpErrorKind::Request, "the request cannot be sent as it is written".to_owned())
-        } else {
-            (
-                HttpErrorKind::Interrupted,
-                format!("the connection{to} broke before the whole answer was there"),
-            )
+            let message =
+                format!("the TLS handshake{} failed{}", self.host("with"), reason.unwrap_or_default());
+            return HttpError::new(HttpErrorKind::Tls, message);
+        }
+        if error.is_connect() {
+            return self.unconnected();
+        }
+        if error.is_builder() {
+            return HttpError::request("the request cannot be sent as it is written");
+        }
+        let message = format!("the connection{} broke before the whole answer was there", self.host("to"));
+        HttpError::new(HttpErrorKind::Interrupted, message)
+    }
+
+    /// The host was not connected to. Where the URL may be told, so may what is wrong with it: whoever chose the name
+    /// learns that it leads into a local network, and not where to.
+    pub(super) fn refused(&self, refusal: Refusal) -> HttpError {
+        let kind = match refusal {
+            Refusal::Forbidden { .. } => HttpErrorKind::Forbidden,
+            Refusal::Unresolved { .. } => HttpErrorKind::Resolve,
+            Refusal::Slow { .. } => HttpErrorKind::Timeout,
         };
-        HttpError::new(kind, message)
+        let verb = if kind == HttpErrorKind::Forbidden { "refused to" } else { "could not" };
+        HttpError::new(kind, format!("{verb} connect{}: {refusal}", self.host("to")))
+    }
+
+    pub(super) fn unconnected(&self) -> HttpError {
+        HttpError::new(HttpErrorKind::Connect, format!("could not connect{}", self.host("to")))
+    }
+
+    pub(super) fn slow_connection(&self) -> HttpError {
+        let limit = seconds(self.connect_timeout);
+        let message = format!("could not connect{} within {limit}", self.host("to"));
+        HttpError::new(HttpErrorKind::Timeout, message)
+    }
+
+    pub(super) fn timed_out(&self) -> HttpError {
+        let limit = seconds(self.total_timeout);
+        HttpError::new(HttpErrorKind::Timeout, format!("timed out after {limit}"))
+    }
+
+    fn host(&self, before: &str) -> String {
+        self.host.as_ref().map(|host| format!(" {before} {host}")).unwrap_or_default()
     }
 }
 
@@ -107,13 +160,13 @@ fn seconds(time: Duration) -> String {
     format!("{} s", time.as_secs_f32())
 }
 
-/// The TLS library's reason, where there is one. It stands inside of `io::Error`s, whose `source` steps over it.
-fn tls_error<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a rustls::Error> {
+/// The reason of that type, where there is one. It may stand inside of `io::Error`s, whose `source` steps over it.
+fn cause<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
     if let Some(found) = error.downcast_ref() {
         return Some(found);
     }
     match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-        Some(inside) => tls_error(inside),
-        None => tls_error(error.source()?),
+        Some(inside) => cause(inside),
+        None => cause(error.source()?),
     }
 }

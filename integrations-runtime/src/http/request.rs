@@ -8,7 +8,9 @@ use url::{Url, form_urlencoded};
 
 use super::client::HttpClient;
 use super::error::{HttpError, Told};
+use super::log::{Entry, Label};
 use super::redact::Redactor;
+use super::redirect::Redirects;
 use super::response::Response;
 use super::tls::Trust;
 use crate::value::Secret;
@@ -55,10 +57,10 @@ impl Target {
         }
     }
 
-    /// The host and its port, where they may be told.
-    fn host(&self) -> Option<String> {
+    /// The host and the port of a URL that is asked for it, where they may be told.
+    fn told(&self, url: &Url) -> Option<String> {
         match self {
-            Self::Open(url) => {
+            Self::Open(_) => {
                 let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
                 url.host_str().map(|host| format!("{host}{port}"))
             }
@@ -72,14 +74,16 @@ impl Target {
 /// What cannot be sent is told by `send`, the first fault first.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request {
-    client: HttpClient,
-    method: Method,
-    target: Target,
+    pub(super) client: HttpClient,
+    pub(super) method: Method,
+    pub(super) target: Target,
     trust: Trust,
-    headers: HeaderMap,
-    basic: Option<(String, Option<Secret>)>,
-    body: Option<Vec<u8>>,
-    redactor: Redactor,
+    pub(super) headers: HeaderMap,
+    pub(super) basic: Option<(String, Option<Secret>)>,
+    pub(super) body: Option<Vec<u8>>,
+    read_limit: usize,
+    pub(super) redactor: Redactor,
+    pub(super) label: Label,
     fault: Option<HttpError>,
 }
 
@@ -91,6 +95,7 @@ impl Request {
             redactor.hide_url(url.expose_secret());
         }
         Self {
+            read_limit: client.limits().read_limit,
             client,
             method,
             target,
@@ -99,8 +104,15 @@ impl Request {
             basic: None,
             body: None,
             redactor,
+            label: Label::default(),
             fault,
         }
+    }
+
+    /// What the log says of it.
+    pub(super) fn labelled(mut self, label: Label) -> Self {
+        self.label = label;
+        self
     }
 
     /// Sets a header; one of the same name is replaced.
@@ -159,6 +171,12 @@ impl Request {
         self
     }
 
+    /// How many bytes of this answer's body are read, instead of the client's limit.
+    pub fn read_limit(mut self, bytes: usize) -> Self {
+        self.read_limit = bytes;
+        self
+    }
+
     /// Takes any certificate, whoever it is of: who sits on the way can read and change everything. For servers with
     /// certificates of their own making, where the person who set up the integration asked for it.
     pub fn without_tls_verification(mut self) -> Self {
@@ -166,7 +184,7 @@ impl Request {
         self
     }
 
-    /// Sends it, and reads the answer up to the client's limit. Any status is an answer: see [`Response::accepted`].
+    /// Sends it, and reads the answer up to the limit. Any status is an answer: see [`Response::accepted`].
     ///
     /// # Errors
     ///
@@ -176,28 +194,74 @@ impl Request {
     ///
     /// Outside of a Tokio runtime.
     pub async fn send(self) -> Result<Response, HttpError> {
-        let Self { client, method, target, trust, headers, basic, body, mut redactor, fault } = self;
-        if let Some(fault) = fault {
-            return Err(fault);
+        let entry = Entry::begin(&self);
+        let answer = self.in_time().await;
+        if let Some(entry) = entry {
+            entry.end(&answer);
         }
-        let limits = client.limits();
+        answer
+    }
+
+    async fn in_time(self) -> Result<Response, HttpError> {
+        let limits = self.client.limits();
         let told = Told {
-            host: target.host(),
+            host: self.target.told(self.target.url()),
             connect_timeout: limits.connect_timeout,
             total_timeout: limits.total_timeout,
         };
-        let sender = client.sender(trust)?;
-        let mut request = sender.request(method.into(), target.url().clone()).headers(headers);
+        let slow = told.clone();
+        // Not reqwest's own limit: that would begin anew with each redirect.
+        let answer = tokio::time::timeout(limits.total_timeout, self.exchange(told)).await;
+        answer.unwrap_or_else(|_| Err(slow.timed_out()))
+    }
+
+    /// Sends it, and what its answer redirects to.
+    async fn exchange(self, mut told: Told) -> Result<Response, HttpError> {
+        let Self {
+            client,
+            method,
+            target,
+            mut trust,
+            headers,
+            basic,
+            body,
+            read_limit,
+            mut redactor,
+            label: _,
+            fault,
+        } = self;
+        if let Some(fault) = fault {
+            return Err(fault);
+        }
+        let mut request = client.sender(trust)?.request(method.into(), target.url().clone()).headers(headers);
         if let Some((user, password)) = &basic {
             request = request.basic_auth(user, password.as_ref().map(Secret::expose_secret));
         }
         if let Some(body) = body {
             request = request.body(body);
         }
-        let request = request.build().map_err(|error| told.error(error))?;
+        let mut request = request.build().map_err(|error| told.error(error))?;
         redactor.hide_authorization(request.headers());
-        let answer = sender.execute(request).await.map_err(|error| told.error(error))?;
-        Response::read(answer, limits.read_limit, redactor, &told).await
+        let mut redirects = Redirects::new(client.limits().redirects);
+        loop {
+            client.guard().judge_url(request.url()).map_err(|refusal| told.refused(refusal))?;
+            let kept = redirects.keep(&request);
+            let sent = client.sender(trust)?.execute(request).await;
+            let answer = sent.map_err(|error| told.error(error))?;
+            let next = kept.map(|kept| redirects.next(kept, answer.status(), answer.headers()));
+            let Some(next) = next.transpose()?.flatten() else {
+                return Response::read(answer, read_limit, redactor, &told).await;
+            };
+            request = next.request;
+            told.host = target.told(request.url());
+            if next.elsewhere {
+                // It was the other server that any certificate was taken of.
+                trust = Trust::Roots;
+            }
+            if let Target::Secret(_) = target {
+                redactor.hide_url(request.url());
+            }
+        }
     }
 
     fn put(mut self, name: &str, value: &str, sensitive: bool) -> Self {
@@ -224,7 +288,7 @@ impl Request {
 }
 
 /// Why a URL is not asked.
-fn refused(url: &Url) -> Option<&'static str> {
+pub(super) fn refused(url: &Url) -> Option<&'static str> {
     if !matches!(url.scheme(), "http" | "https") {
         Some("only http and https URLs are asked")
     } else if !url.username().is_empty() || url.password().is_some() {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::{Duration, SystemTime};
 
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
@@ -13,7 +14,11 @@ use crate::execute::ExecuteError;
 /// How many characters of an answer's body an error quotes.
 const EXCERPT: usize = 200;
 
-/// An answer, with as much of its body as the client's limit lets in.
+/// The longest that a service can make a product wait. Who retries at all does so within a day: GitLab's web hooks wait
+/// that long at most, Hook0 takes no `retry-after` of more than ten hours.
+const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// An answer, with as much of its body as the limit lets in.
 pub struct Response {
     status: u16,
     headers: HeaderMap,
@@ -54,17 +59,38 @@ impl Response {
         (200..300).contains(&self.status)
     }
 
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    pub(super) fn redactor(&self) -> &Redactor {
+        &self.redactor
+    }
+
     /// The first header of that name, where it is text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
-    /// The body's bytes, up to the client's limit.
+    /// How long the service asks to wait before the next request, by `retry-after` (RFC 9110, section 10.2.3): in seconds,
+    /// or until a date, which has come where it is past. A day at most.
+    pub fn retry_after(&self) -> Option<Duration> {
+        let text = self.header("retry-after")?.trim();
+        let wait = if let Ok(seconds) = text.parse() {
+            Duration::from_secs(seconds)
+        } else {
+            let date = httpdate::parse_http_date(text).ok()?;
+            date.duration_since(SystemTime::now()).unwrap_or_default()
+        };
+        Some(wait.min(LONGEST_WAIT))
+    }
+
+    /// The body's bytes, up to the limit.
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// Whether the body is longer than the client's limit: what is there is its beginning.
+    /// Whether the body is longer than the limit: what is there is its beginning.
     pub fn is_truncated(&self) -> bool {
         self.truncated
     }
@@ -79,7 +105,7 @@ impl Response {
     ///
     /// # Errors
     ///
-    /// When it is longer than the client's limit, is no JSON, or JSON of another form than `T`'s.
+    /// When it is longer than the limit, is no JSON, or JSON of another form than `T`'s.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, HttpError> {
         if self.truncated {
             return Err(HttpError::new(HttpErrorKind::Answer, "the answer is too long to be read as JSON"));
@@ -106,12 +132,16 @@ impl Response {
     ///
     /// # Errors
     ///
-    /// [`ExecuteError::Refused`] with the status and the [`excerpt`](Self::excerpt).
+    /// [`ExecuteError::Refused`] with the status, the [`excerpt`](Self::excerpt), and how long to wait.
     pub fn accepted(self) -> Result<Self, ExecuteError> {
         if self.is_success() {
             return Ok(self);
         }
-        Err(ExecuteError::Refused { status: self.status, message: self.excerpt() })
+        Err(ExecuteError::Refused {
+            status: self.status,
+            message: self.excerpt(),
+            retry_after: self.retry_after(),
+        })
     }
 }
 

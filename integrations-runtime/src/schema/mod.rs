@@ -43,7 +43,25 @@
 
 mod conditions;
 mod configuration;
+mod front;
+mod openapi;
 mod pattern;
+mod reference;
+mod typescript;
 mod values;
 
 pub use configuration::configuration;
+pub use front::{additional_errors, extra_errors, json_forms, rjsf};
+pub use openapi::openapi;
+pub use reference::reference;
+pub use typescript::typescript;
+
+/// The JSON Schema (2020-12) of the metadata themselves: what the JSON of an [`IntegrationSpec`](crate::IntegrationSpec) is.
+/// Its `$id` says the version, which is raised when a program that reads the metadata of before would misread those of now.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(integrations_runtime::schema::METADATA)?;
+/// assert_eq!(schema["$id"], "urn:integrations-runtime:metadata:v1");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub const METADATA: &str = include_str!("metadata.v1.json");

@@ -15,7 +15,7 @@ use super::authority::Authority;
 use super::received::Received;
 use super::wire::{self, Shared};
 use crate::execute::{Context, ExecuteError};
-use crate::http::{HttpClient, HttpClientBuilder, HttpError};
+use crate::http::{HttpClient, HttpClientBuilder, HttpError, Network};
 
 /// A server on loopback that keeps what it receives, and stands in for every host: see the [module](super).
 ///
@@ -96,7 +96,10 @@ impl Receiver {
 
     /// The same client, before it is built: for a test that sets limits.
     pub fn client_builder(&self) -> HttpClientBuilder {
-        HttpClient::builder().proxy(&self.url("/")).root_certificate(self.shared.authority.root())
+        HttpClient::builder()
+            .network(Network::public().allow_loopback())
+            .proxy(&self.url("/"))
+            .root_certificate(self.shared.authority.root())
     }
 
     /// A context with its [client](Self::client).

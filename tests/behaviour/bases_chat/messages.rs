@@ -1,7 +1,7 @@
 //! What is said of each event, and in which markup.
 
 use integrations_runtime::Integration;
-use integrations_runtime::bases::chat::{Line, Markdown, Markup as _, Message, Part, Tone};
+use integrations_runtime::bases::chat::{Html, Line, Markdown, Markup as _, Message, Part, Tone};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
@@ -160,5 +160,28 @@ proptest! {
             }
             other => prop_assert!(false, "{:?}", other),
         }
+    }
+
+    /// Within a limit, a message is no longer than that, and no link, no entity and no escape is cut in two.
+    #[test]
+    fn a_message_keeps_to_its_limit(
+        texts in proptest::collection::vec("[a<&*🔔\\\\\n]{0,9}", 1..4),
+        url in proptest::option::of("https://h\\.example/[a-z&]{0,9}"),
+        limit in 0usize..90,
+    ) {
+        let summary = Line::link(texts.first().map(String::as_str).unwrap_or_default(), url.as_deref());
+        let message = texts.iter().skip(1).fold(Message::new("push", summary), |it, text| it.with_detail(text.as_str()));
+        let (html, markdown) = (message.render_within(&Html, limit), message.render_within(&Markdown, limit));
+        for (whole, within) in [(message.render(&Html), &html), (message.render(&Markdown), &markdown)] {
+            prop_assert!(within.encode_utf16().count() <= limit);
+            let begins = within.strip_suffix('…').is_some_and(|beginning| whole.starts_with(beginning));
+            let fits = whole.encode_utf16().count() <= limit;
+            prop_assert!(if fits { *within == whole } else { begins || limit == 0 }, "{} of {}", within, whole);
+        }
+        prop_assert_eq!(html.matches("<a href=").count(), html.matches("</a>").count());
+        let entities = ["&amp;", "&lt;", "&gt;", "&quot;"].iter().map(|it| html.matches(it).count()).sum::<usize>();
+        prop_assert_eq!(html.matches('&').count(), entities);
+        let escapes = markdown.trim_end_matches('…').chars().rev().take_while(|it| *it == '\\').count();
+        prop_assert_eq!(escapes % 2, 0, "{}", markdown);
     }
 }

@@ -3,7 +3,7 @@
 use integrations_runtime::Url;
 use integrations_runtime::bases::chat::Markup;
 
-pub(super) struct Mrkdwn;
+pub(crate) struct Mrkdwn;
 
 impl Markup for Mrkdwn {
     /// The three characters that Slack reads as markup of links and mentions are escaped.

@@ -1,33 +1,18 @@
-use integrations_runtime::bases::chat::{
-    Branches, Channels, ChatNotification, Filters, Labels, LabelsBehavior, Message, Notify,
-};
+use integrations_runtime::bases::chat::{Branches, LabelsBehavior, Message, Notify};
 use integrations_runtime::testing::{Answer, Received, Receiver};
-use integrations_runtime::{Execute, Integration, Outcome, PerEvent, Record, Secret, Url, Violation};
+use integrations_runtime::{Execute, Integration, Outcome, Record, Url, Violation};
 use serde_json::{Value as Json, json};
 
-use super::{Slack, SlackEvent};
+use super::attachment::body;
+use super::{Mrkdwn, Slack, SlackEvent};
+use crate::testing::chat::chat;
 use crate::testing::{self, Test, event, with};
 
 const PATH: &str = "/services/c4n4ryT0/c4n4ryB0";
 const PROJECT: &str = "<https://gitlab.example/mike/diaspora|mike/dia&amp;spora>";
 
-/// It tells everything: made without a record, whose rules refuse a webhook on loopback.
 fn slack(webhook: Url) -> Slack {
-    let chat = ChatNotification {
-        webhook: Secret::new(webhook),
-        username: None,
-        channels: Channels { channel: None, channels: PerEvent::default() },
-        filters: Filters {
-            notify_only_broken_pipelines: false,
-            notify_only_when_pipeline_status_changes: false,
-            branches_to_be_notified: Branches::All,
-        },
-        labels: Labels {
-            labels_to_be_notified: None,
-            labels_to_be_notified_behavior: LabelsBehavior::MatchAny,
-        },
-    };
-    Slack { chat }
+    Slack { chat: chat(webhook) }
 }
 
 fn nowhere() -> Result<Slack, Box<dyn std::error::Error>> {
@@ -354,11 +339,10 @@ fn real_payloads_are_told() -> Test {
         let told: SlackEvent = event::<Slack>(name, &serde_json::from_str(&text)?)?;
         assert_eq!(nowhere()?.pass_over(&told), None, "{file}");
         let message = Message::of(&told).ok_or("there is no message")?;
-        let body = nowhere()?.body(&message, None);
-        println!("{body:#}");
+        let body = body(&message, &Mrkdwn);
         assert!(
             body.get("text").and_then(Json::as_str).is_some_and(|line| line.contains("<http")),
-            "{file}: {body}"
+            "{file}: {body:#?}"
         );
     }
     Ok(())

@@ -11,6 +11,11 @@ use crate::published;
 
 /// What breaks a validation whose words no program reads: integration, field, rule, and what is put over the example.
 const COUNTEREXAMPLES: &[(&str, &str, &str, &str)] = &[
+    ("apple_app_store", "app_store_issuer_id", "format", r#"{ "app_store_issuer_id": "57246542" }"#),
+    ("apple_app_store", "app_store_key_id", "format", r#"{ "app_store_key_id": "LETTERS" }"#),
+    ("apple_app_store", "app_store_private_key", "custom", r#"{ "app_store_private_key": "no PEM" }"#),
+    ("google_play", "package_name", "format", r#"{ "package_name": "orchard" }"#),
+    ("google_play", "service_account_key", "custom", r#"{ "service_account_key": "{}" }"#),
     ("jenkins", "username", "presence", r#"{ "username": null, "password": "p" }"#),
     ("jenkins", "password", "presence", r#"{ "username": "jo", "password": null }"#),
     ("*", "push_channel", "custom", r#"{ "push_channel": "a,b,c,d,e,f,g,h,i,j,k" }"#),

@@ -32,9 +32,12 @@ fn activation(integration: &Json) -> Json {
     json!(integration.get("manual_activation") != Some(&json!(false)))
 }
 
-/// The fields but those of which there is one for each event: GitLab publishes these by their pattern.
+/// The fields but those of which there is one for each event, as GitLab publishes these by their pattern, and those that
+/// an integration inherits and never has, as it needs no webhook.
 fn fields(integration: &Json) -> impl Iterator<Item = &Json> {
-    items(integration, "fields").iter().filter(|field| !is_of_event(field))
+    let has_webhook = integration.get("requires_webhook") != Some(&json!(false));
+    let is_had = move |field: &Json| has_webhook || field.get("conditional").is_none();
+    items(integration, "fields").iter().filter(move |field| !is_of_event(field) && is_had(field))
 }
 
 fn is_of_event(field: &Json) -> bool {
@@ -102,7 +105,7 @@ pub(crate) fn theirs(integration: &Json) -> Facts {
     facts.insert(format!("{name}/manual_activation"), activation(integration));
     let apart = items(integration, "fields").iter().filter(|field| text(field, "storage") == "data_fields");
     facts.insert(format!("{name}/data_fields"), apart.map(|field| member(field, "name")).collect());
-    for field in items(integration, "fields") {
+    for field in fields(integration) {
         let at = |key: &str| format!("{name}/fields/{}/{key}", text(field, "name"));
         facts.insert(at("is_secret"), flag(field, "is_secret"));
         // A box that begins empty has no default of its own.
@@ -125,9 +128,12 @@ pub(crate) fn theirs(integration: &Json) -> Facts {
     let events = items(integration, "supported_events").iter();
     let events = events.map(|event| json!([event, member(&switches, event.as_str().unwrap_or_default())]));
     facts.insert(format!("{name}/events"), events.collect());
-    for (switch, default) in
-        integration.get("event_attribute_defaults").and_then(Json::as_object).into_iter().flatten()
-    {
+    // GitLab has them for events too that the integration does not support.
+    let is_supported =
+        |switch: &str| switches.as_object().is_some_and(|all| all.values().any(|it| it == switch));
+    let defaults =
+        integration.get("event_attribute_defaults").and_then(Json::as_object).into_iter().flatten();
+    for (switch, default) in defaults.filter(|(switch, _)| is_supported(switch)) {
         facts.insert(format!("{name}/events/{switch}/default"), default.clone());
     }
     facts.insert(format!("{name}/configurable_events"), member(integration, "effective_configurable_events"));

@@ -1,6 +1,7 @@
 use std::fmt::Write as _;
 
 use integrations_runtime::RawEvent;
+use integrations_runtime::http::Network;
 use serde_json::{Value, json};
 
 use super::execute::{context, failure};
@@ -39,7 +40,8 @@ pub(crate) async fn demo() -> Result<String, Failure> {
     let payload: Value =
         serde_json::from_str(PUSH).map_err(|error| Failure::failed(format!("the sample: {error}")))?;
     let raw = RawEvent::new("push", payload);
-    let outcome = record.dispatch(&raw, &context()?).await.map_err(|error| failure(&error))?;
+    let network = Network::public().allow_loopback();
+    let outcome = record.dispatch(&raw, &context(network)?).await.map_err(|error| failure(&error))?;
     let _ = writeln!(out, "3. A push was dispatched: {outcome}");
 
     let arrived = receiver.received().await.ok_or_else(|| Failure::failed("no request arrived"))?;

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use integrations_runtime::event::gitlab;
-use integrations_runtime::http::HttpClient;
+use integrations_runtime::http::{HttpClient, Network};
 use integrations_runtime::{Context, ExecuteError, RawEvent};
 
 use crate::Failure;
@@ -13,6 +13,7 @@ pub(crate) async fn execute(
     event: &str,
     config: &Path,
     payload: &Path,
+    network: Network,
 ) -> Result<String, Failure> {
     let entry = integration(name)?;
     known_event(event)?;
@@ -21,7 +22,7 @@ pub(crate) async fn execute(
     record.activate();
     record.assign(&properties).map_err(|violations| Failure::failed(listed(&violations)))?;
     let raw = RawEvent::new(event, json(payload)?);
-    let outcome = record.dispatch(&raw, &context()?).await.map_err(|error| failure(&error))?;
+    let outcome = record.dispatch(&raw, &context(network)?).await.map_err(|error| failure(&error))?;
     Ok(outcome.to_string())
 }
 
@@ -35,8 +36,9 @@ pub(super) fn known_event(name: &str) -> Result<(), Failure> {
 }
 
 /// What integrations run with.
-pub(super) fn context() -> Result<Context, Failure> {
-    let client = HttpClient::new().map_err(|error| Failure::failed(error.to_string()))?;
+pub(super) fn context(network: Network) -> Result<Context, Failure> {
+    let client =
+        HttpClient::builder().network(network).build().map_err(|error| Failure::failed(error.to_string()))?;
     Ok(Context::new().with_http(client))
 }
 

@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use integrations_runtime::http::Network;
 use integrations_runtime::{ExecuteError, Violations};
 
 use super::execute::{context, failure, known_event};
@@ -12,6 +13,7 @@ pub(crate) async fn test(
     event: Option<&str>,
     config: Option<&Path>,
     set: &[String],
+    network: Network,
 ) -> Result<String, Failure> {
     let entry = integration(name)?;
     event.map_or(Ok(()), known_event)?;
@@ -22,7 +24,7 @@ pub(crate) async fn test(
     }
     let pairs = set.iter().map(|text| pair(text)).collect::<Result<Vec<_>, _>>()?;
     record.assign_form(pairs).map_err(refused)?;
-    match record.test(event, &context()?).await {
+    match record.test(event, &context(network)?).await {
         Ok(outcome) if outcome.is_done() => Ok(outcome.to_string()),
         Ok(outcome) => Err(Failure::failed(outcome.to_string())),
         Err(ExecuteError::NotTestable(why)) => Err(Failure::unusable(why.to_string())),

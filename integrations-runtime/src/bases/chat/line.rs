@@ -34,6 +34,16 @@ pub enum Part {
     },
 }
 
+impl Part {
+    /// The part in a markup.
+    pub(super) fn render(&self, markup: &impl Markup) -> String {
+        match self {
+            Self::Text(text) => markup.text(text),
+            Self::Link { text, url } => markup.link(text, url),
+        }
+    }
+}
+
 impl Line {
     /// A link; its text alone where the URL is none that a person could open.
     pub fn link(text: impl AsRef<str>, url: Option<&str>) -> Self {
@@ -66,11 +76,7 @@ impl Line {
 
     /// The text in a markup.
     pub fn render(&self, markup: &impl Markup) -> String {
-        let parts = self.parts.iter().map(|part| match part {
-            Part::Text(text) => markup.text(text),
-            Part::Link { text, url } => markup.link(text, url),
-        });
-        parts.collect()
+        self.parts.iter().map(|part| part.render(markup)).collect()
     }
 }
 
@@ -100,65 +106,23 @@ impl From<String> for Line {
 /// ```
 /// use integrations_runtime::{Url, bases::chat::{Line, Markup}};
 ///
-/// struct Html;
+/// struct Wiki;
 ///
-/// impl Markup for Html {
+/// impl Markup for Wiki {
 ///     fn text(&self, text: &str) -> String {
-///         text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+///         text.replace('[', "&#91;").replace(']', "&#93;")
 ///     }
 ///     fn link(&self, text: &str, url: &Url) -> String {
-///         format!("<a href=\"{}\">{}</a>", self.text(url.as_str()), self.text(text))
+///         format!("[{url} {}]", self.text(text))
 ///     }
 /// }
 ///
-/// let line = Line::from("See ").then(Line::link("a & b", Some("https://chat.example")));
-/// assert_eq!(line.render(&Html), "See <a href=\"https://chat.example/\">a &amp; b</a>");
+/// let line = Line::from("See ").then(Line::link("a [b]", Some("https://chat.example")));
+/// assert_eq!(line.render(&Wiki), "See [https://chat.example/ a &#91;b&#93;]");
 /// ```
 pub trait Markup {
     /// A text, with what would be markup escaped.
     fn text(&self, text: &str) -> String;
     /// A link.
     fn link(&self, text: &str, url: &Url) -> String;
-}
-
-/// No markup: the URL of a link stands behind it.
-#[derive(Debug, Clone, Copy)]
-pub struct Plain;
-
-impl Markup for Plain {
-    fn text(&self, text: &str) -> String {
-        text.to_owned()
-    }
-
-    fn link(&self, text: &str, url: &Url) -> String {
-        format!("{text} ({url})")
-    }
-}
-
-/// The Markdown of <https://commonmark.org>: every character that can be markup there is escaped with a backslash.
-///
-/// That escapes no mention (`@all`): switch those off where the chat lets the sender.
-#[derive(Debug, Clone, Copy)]
-pub struct Markdown;
-
-/// What can begin or end markup, in Markdown and its usual extensions.
-const MARKUP: &str = r"\`*_{}[]()<>#+-=.!|~&";
-
-impl Markup for Markdown {
-    fn text(&self, text: &str) -> String {
-        let mut escaped = String::with_capacity(text.len());
-        for character in text.chars() {
-            if MARKUP.contains(character) {
-                escaped.push('\\');
-            }
-            escaped.push(character);
-        }
-        escaped
-    }
-
-    fn link(&self, text: &str, url: &Url) -> String {
-        // What would end the URL is written in its other form.
-        let url = url.as_str().replace('(', "%28").replace(')', "%29").replace('\\', "%5C");
-        format!("[{}]({url})", self.text(text))
-    }
 }

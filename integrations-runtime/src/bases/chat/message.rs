@@ -2,8 +2,8 @@
 
 use url::Url;
 
-use super::compose;
 use super::line::{Line, Markup};
+use super::{compose, fit};
 use crate::integration::Event;
 
 /// What is said of an event, in no markup and for no chat in particular.
@@ -167,17 +167,43 @@ impl Message {
 
     /// All of it in a markup: the line, and [`below`](Self::below) what stands below it.
     pub fn render(&self, markup: &impl Markup) -> String {
-        let (summary, below) = (self.summary.render(markup), self.below(markup));
-        if below.is_empty() { summary } else { format!("{summary}\n{below}") }
+        self.render_within(markup, usize::MAX)
+    }
+
+    /// All of it in a markup, as [`render`](Self::render), for a chat that takes no more than so many characters. What
+    /// has no room is cut, never within a link or what is escaped, and an ellipsis stands for it.
+    ///
+    /// The limit is in UTF-16 code units, which are no fewer than the characters, however a chat counts these. Of bytes
+    /// in UTF-8, there are at most three for each.
+    ///
+    /// ```
+    /// use integrations_runtime::bases::chat::{Line, Markdown, Message};
+    ///
+    /// let issue = Line::link("#3", Some("https://gitlab.example/3"));
+    /// let message = Message::new("issue", Line::from("Jo closed ").then(issue)).with_detail("*Done*");
+    /// assert_eq!(message.render_within(&Markdown, 50), "Jo closed [\\#3](https://gitlab.example/3)\n\\*Done\\*");
+    /// assert_eq!(message.render_within(&Markdown, 49), "Jo closed [\\#3](https://gitlab.example/3)\n\\*Done…");
+    /// assert_eq!(message.render_within(&Markdown, 40), "Jo closed …");
+    /// ```
+    pub fn render_within(&self, markup: &impl Markup, limit: usize) -> String {
+        let mut lines = self.lines_below();
+        lines.insert(0, self.summary.clone());
+        fit::within(&lines, markup, limit)
     }
 
     /// The details and the fields in a markup, each in a line of its own; empty where there are none.
     pub fn below(&self, markup: &impl Markup) -> String {
-        let details = self.details.iter().map(|detail| detail.render(markup));
-        let fields = self
-            .fields
-            .iter()
-            .map(|field| format!("{}: {}", markup.text(&field.name), field.value.render(markup)));
-        details.chain(fields).collect::<Vec<_>>().join("\n")
+        self.below_within(markup, usize::MAX)
+    }
+
+    /// As [`below`](Self::below), within a limit as that of [`render_within`](Self::render_within).
+    pub fn below_within(&self, markup: &impl Markup, limit: usize) -> String {
+        fit::within(&self.lines_below(), markup, limit)
+    }
+
+    fn lines_below(&self) -> Vec<Line> {
+        let fields = self.fields.iter();
+        let fields = fields.map(|field| Line::from(format!("{}: ", field.name)).then(field.value.clone()));
+        self.details.iter().cloned().chain(fields).collect()
     }
 }

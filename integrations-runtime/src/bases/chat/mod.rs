@@ -97,12 +97,19 @@
 //! ```
 //!
 //! Each prop stays as it is declared here. To word one otherwise, take the parts around it, and declare it.
+//!
+//! # In which markup
+//!
+//! A message is rendered in [`Markdown`], in [`Html`], or in a [`Markup`] of the chat's own; [`WithoutMentions`] keeps what
+//! people write from calling everyone. For a chat that refuses long messages, take [`Message::render_within`].
 
 mod channels;
 mod compose;
 mod filters;
+mod fit;
 mod groups;
 mod line;
+mod markup;
 mod message;
 
 pub use channels::of_event;
@@ -110,7 +117,8 @@ pub use groups::{
     Branches, Channels, ChannelsProps, ChatNotification, ChatNotificationProps, Filters, FiltersProps,
     Labels, LabelsBehavior, LabelsProps,
 };
-pub use line::{Line, Markdown, Markup, Part, Plain};
+pub use line::{Line, Markup, Part};
+pub use markup::{Html, Markdown, Plain, WithoutMentions};
 pub use message::{Author, Field, Message, Tone};
 
 use std::future::Future;
