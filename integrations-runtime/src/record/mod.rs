@@ -1,6 +1,7 @@
 //! The editable integration: [`Record`], and [`AnyRecord`] for one whose type is known only at run time.
 
 mod any;
+mod events;
 mod form_input;
 mod parts;
 mod powers;
