@@ -16,11 +16,13 @@ pub(crate) fn drawn(renderer: Renderer, form: &Form, now: &Entered<'_>) -> Json 
     let of_field = |heading: Option<&FormSection>, field: &FormField| {
         let title = field.checkbox_label.as_ref().unwrap_or(&field.title);
         let is_stored = field.secret && field.value == true;
-        let may_be = field.required || field.required_if.is_some();
+        let is_list = matches!(field.shape, Shape::List(_));
+        let may_be = field.required || field.required_if.is_some() || is_list;
+        let is_static = field.required && field.show_if.is_none() && field.default.is_none();
         let required = if renderer.marks_by_conditions {
             may_be && now.is_required(field.name)
         } else {
-            field.required && field.show_if.is_none() && field.default.is_none()
+            is_static && !is_list
         };
         row(heading, field.name, title, required && !is_stored)
     };
@@ -154,6 +156,8 @@ impl Entered<'_> {
             record.activate();
             record.validate().err()
         };
-        without().is_some_and(|violations| violations.of(name).any(|violation| violation.code() == "required"))
+        // A list that must not be empty is too short.
+        let asks = |code: &str| matches!(code, "required" | "too_short");
+        without().is_some_and(|violations| violations.of(name).any(|violation| asks(violation.code())))
     }
 }

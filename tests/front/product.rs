@@ -12,7 +12,8 @@ use serde_json::Value as Json;
 #[derive(Clone, Copy)]
 pub(crate) struct Renderer {
     pub(crate) name: &'static str,
-    /// Whether it marks what is required under a condition. JSON Forms reads the `required` at the schema's top alone.
+    /// Whether it marks what is required under a condition, and lists. JSON Forms reads the `required` at the schema's top
+    /// alone, and its vanilla renderers mark no table.
     pub(crate) marks_by_conditions: bool,
     form: fn(&Form) -> Json,
     errors: fn(&Violations) -> Json,
@@ -61,12 +62,6 @@ impl Product {
         load(&self.records, name).ok_or_else(|| format!("no record of {name}").into())
     }
 
-    /// What was sent for a record last.
-    pub(crate) fn sent(&self, name: &str) -> Result<Json, Box<dyn Error>> {
-        let received = self.receiver.received();
-        let of_it = |request: &&Received| request.method == "POST" && request.path == format!("/{name}");
-        Ok(received.iter().rev().find(of_it).ok_or("nothing was sent")?.json()?)
-    }
 }
 
 fn load(records: &Records, name: &str) -> Option<Box<dyn AnyRecord>> {
@@ -101,7 +96,7 @@ fn save(
     request: &Received,
 ) -> Result<(), Violations> {
     let input = request.json().map_err(|_| Violations::from("is not JSON"))?;
-    record.assign(&input)?;
+    record.assign(&schema::submitted(&record.form(), input))?;
     if !record.spec().manual_activation {
         record.activate();
     }

@@ -3,6 +3,7 @@
 mod browser;
 #[path = "../schema/declared.rs"]
 mod declared;
+mod hostile;
 mod install;
 mod plays;
 mod product;
@@ -15,6 +16,8 @@ use integrations_runtime::{AnyRecord, Entry};
 use serde_json::{Map, Value as Json, json};
 use tokio::runtime::Runtime;
 
+use declared::DECLARED;
+use hostile::HOSTILE;
 use product::{JSON_FORMS, Product, RJSF, Renderer};
 
 type Test = Result<(), Box<dyn Error>>;
@@ -136,6 +139,189 @@ fn same(name: &str, ours: &dyn AnyRecord, theirs: &dyn AnyRecord) -> Test {
         // The secrets are made up.
         Err(format!("{name}: stored {ours:?}, expected {theirs:?}").into())
     }
+}
+
+/// Steps that fill in a field at a time, and look after each whether what is drawn is what a record says that was given the
+/// same.
+fn walk(stage: &Stage, entry: &'static Entry, inputs: &[(&str, Json)]) -> Result<Vec<Json>, Box<dyn Error>> {
+    let mut record = entry.record();
+    let form = record.form();
+    stage.product.keep(entry, record.as_ref());
+    let mut steps = vec![json!({ "step": "open", "url": stage.product.url(entry.spec().name) })];
+    for (name, value) in inputs {
+        let field = plays::fields(&form).find(|field| field.name == *name).ok_or("no such field")?;
+        steps.push(plays::fill(field, value));
+        record.assign(&json!({ *name: value }))?;
+        let now = plays::Entered { entry, record: record.as_ref() };
+        steps.push(json!({ "step": "drawn", "fields": plays::drawn(stage.renderer, &form, &now) }));
+    }
+    Ok(steps)
+}
+
+fn declared(name: &str) -> Result<&'static Entry, String> {
+    DECLARED.get(name).ok_or_else(|| format!("no declaration of {name}"))
+}
+
+fn every_declaration(renderer: Renderer) -> Test {
+    let Some(stage) = Stage::set(renderer)? else { return Ok(()) };
+    for (name, example) in [
+        (
+            "everything",
+            json!({
+                "text": "abc", "pattern": "AB-1", "email": "jo@example.com", "url": "https://example.com/",
+                "public": "https://example.com/x", "password": "correct horse", "small": 7, "ranged": -5,
+                "float": 0.5, "single": 1.5, "on": true, "branches": "all", "several": ["all", "default"],
+                "list": ["a", "b"], "numbers": [1, 0], "map": { "a": "b" }, "json": [1, { "a": "b" }],
+                "branch": "trunk",
+            }),
+        ),
+        ("switched", json!({ "push_room": "abc" })),
+        ("conditions", json!({ "mode": "tls", "certificate": "abc", "other": "o", "host": "h", "labels": [] })),
+        ("grouped", json!({ "login": "basic", "user": "jo", "proxy": "http", "proxy_host": "h", "proxy_port": 1 })),
+    ] {
+        integration(&stage, declared(name)?, example.as_object().ok_or("no object")?)?;
+    }
+    Ok(())
+}
+
+fn conditions(renderer: Renderer) -> Test {
+    let Some(stage) = Stage::set(renderer)? else { return Ok(()) };
+    let entry = declared("conditions")?;
+    let mut steps = walk(
+        &stage,
+        entry,
+        &[
+            ("mode", json!("tls")),
+            ("mode", json!("start_tls")),
+            ("user", json!("jo")),
+            ("password", json!("made up")),
+            ("user", json!("")),
+            ("on", json!(true)),
+            ("strength", json!(9)),
+            ("note", json!("n")),
+            ("on", json!(false)),
+            ("mode", json!("plain")),
+            ("labels", json!(["a"])),
+            ("label_colour", json!("red")),
+            ("other", json!("o")),
+            ("host", json!("h")),
+        ],
+    )?;
+    steps.push(json!({ "step": "tick", "name": "active", "on": true }));
+    steps.push(plays::submit(&["Saved"]));
+    stage.play("conditions", &steps)?;
+    // What is hidden was written before, and is not kept.
+    let stored = json!({ "mode": "plain", "on": false, "other": "o", "host": "h", "labels": ["a"], "label_colour": "red" });
+    let kept = stage.product.kept("conditions")?.properties();
+    let of = |name: &str| kept.get(name).filter(|value| !value.is_null()).cloned();
+    for field in entry.spec().fields.iter().filter(|field| field.default.is_none()) {
+        let (found, expected) = (of(field.name), stored.get(field.name).cloned());
+        if found.as_ref().is_some_and(|found| found != &json!(false)) || expected.as_ref().is_some_and(|it| it != &json!(false)) {
+            assert_eq!(found, expected, "{}", field.name);
+        }
+    }
+    Ok(())
+}
+
+/// What is emptied is unset; a secret that is left empty stays.
+fn emptied(renderer: Renderer) -> Test {
+    let Some(stage) = Stage::set(renderer)? else { return Ok(()) };
+    let entry = declared("everything")?;
+    let mut record = entry.record();
+    record.assign(&json!({
+        "text": "abc", "pattern": "AB-1", "url": "https://example.com/", "password": "correct horse", "small": 7,
+        "single": 1.5, "branches": "all", "list": ["a"], "numbers": [1], "map": { "a": "b" }, "json": [1], "active": true,
+    }))?;
+    stage.product.keep(entry, record.as_ref());
+    let empty = |name| json!({ "step": "empty", "name": name });
+    let steps = [
+        json!({ "step": "open", "url": stage.product.url("everything") }),
+        json!({ "step": "holds", "name": "password", "value": "" }),
+        json!({ "step": "holds", "name": "pattern", "value": "AB-1" }),
+        json!({ "step": "holds", "name": "map", "value": "a=b" }),
+        empty("pattern"),
+        empty("small"),
+        empty("json"),
+        empty("map"),
+        json!({ "step": "list", "name": "numbers", "items": [] }),
+        plays::submit(&["Saved"]),
+    ];
+    stage.play("everything", &steps)?;
+    let kept = stage.product.kept("everything")?;
+    for name in ["pattern", "small", "json"] {
+        assert_eq!(kept.value(name), None, "{name}");
+    }
+    assert_eq!((kept.value("map"), kept.value("numbers")), (Some(json!({})), Some(json!([]))));
+    assert_eq!(kept.properties().get("password"), Some(&json!("correct horse")));
+    Ok(())
+}
+
+/// Whatever a declaration says stands on the page as it is.
+fn markup(renderer: Renderer) -> Test {
+    let Some(stage) = Stage::set(renderer)? else { return Ok(()) };
+    let entry = HOSTILE.iter().next().ok_or("none")?;
+    let mut record = entry.record();
+    record.assign(&json!({ "text": "<img src=x onerror=alert(1)>", "choice": "b" }))?;
+    stage.product.keep(entry, record.as_ref());
+    let mut steps = vec![
+        json!({ "step": "open", "url": stage.product.url("hostile") }),
+        json!({ "step": "drawn", "fields": plays::drawn(
+            renderer, &record.form(), &plays::Entered { entry, record: record.as_ref() }) }),
+        json!({ "step": "holds", "name": "text", "value": "<img src=x onerror=alert(1)>" }),
+        json!({ "step": "attribute", "name": "text", "attribute": "placeholder", "value": "\"><b>{{7*7}}</b>" }),
+        json!({ "step": "choose", "name": "choice", "title": "<i>A</i> & \"B\"" }),
+    ];
+    for text in ["<script>alert(1)</script> **Title**", "[help](javascript:alert(1)) <b>bold</b> &amp;", "<u>Section</u>"] {
+        steps.push(json!({ "step": "reads", "text": text }));
+    }
+    steps.push(json!({ "step": "none", "selector": "#page :is(b, i, u, strong, em, a, img, script)" }));
+    steps.push(json!({ "step": "tick", "name": "active", "on": true }));
+    steps.push(plays::write("text", "<img src=y>"));
+    // What the product says of it is no markup either.
+    steps.push(plays::submit(&["Refused"]));
+    steps.push(json!({ "step": "says", "name": "text", "text": "has <b>no</b> \u{201c}y\u{201d}" }));
+    steps.push(json!({ "step": "none", "selector": "#page :is(b, i, u, strong, em, a, img, script)" }));
+    stage.play("hostile", &steps)
+}
+
+#[test]
+fn markup_stays_text_in_rjsf() -> Test {
+    markup(RJSF)
+}
+
+#[test]
+fn markup_stays_text_in_json_forms() -> Test {
+    markup(JSON_FORMS)
+}
+
+#[test]
+fn rjsf_plays_every_kind_of_field() -> Test {
+    every_declaration(RJSF)
+}
+
+#[test]
+fn json_forms_plays_every_kind_of_field() -> Test {
+    every_declaration(JSON_FORMS)
+}
+
+#[test]
+fn rjsf_shows_hides_and_marks_by_conditions() -> Test {
+    conditions(RJSF)
+}
+
+#[test]
+fn json_forms_shows_and_hides_by_conditions() -> Test {
+    conditions(JSON_FORMS)
+}
+
+#[test]
+fn what_is_emptied_in_rjsf_is_unset() -> Test {
+    emptied(RJSF)
+}
+
+#[test]
+fn what_is_emptied_in_json_forms_is_unset() -> Test {
+    emptied(JSON_FORMS)
 }
 
 #[test]

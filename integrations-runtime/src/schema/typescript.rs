@@ -38,12 +38,14 @@ pub fn typescript<'a>(specs: impl IntoIterator<Item = &'a IntegrationSpec>) -> S
     for spec in &specs {
         integration(&mut out, spec);
     }
-    comment(&mut out, "", &[Some("The configuration of each integration, by its name.")]);
-    out.push_str("export interface Configurations {\n");
-    for spec in &specs {
-        let _ = writeln!(out, "  {}: {}Configuration;", property(spec.name), type_name(spec));
+    for kind in ["Configuration", "Form"] {
+        comment(&mut out, "", &[Some(&format!("The {} of each integration, by its name.", kind.to_lowercase()))]);
+        let _ = writeln!(out, "export interface {kind}s {{");
+        for spec in &specs {
+            let _ = writeln!(out, "  {}: {}{kind};", property(spec.name), type_name(spec));
+        }
+        out.push_str("}\n");
     }
-    out.push_str("}\n");
     out
 }
 
@@ -65,8 +67,10 @@ fn integration(out: &mut String, spec: &IntegrationSpec) {
     let _ = writeln!(out, "export type {name}EventName = {events};");
 
     comment(out, "", &[Some(&format!("The switches of a record of {}.", spec.title))]);
-    let _ =
-        writeln!(out, "export interface {name}Switches {{\n  /** Whether it runs. */\n  active?: boolean;");
+    let _ = writeln!(out, "export interface {name}Switches {{");
+    if spec.manual_activation {
+        out.push_str("  /** Whether it runs. */\n  active?: boolean;\n");
+    }
     for event in spec.configurable_events {
         comment(out, "  ", &[Some(event.title), Some(event.description)]);
         let _ = writeln!(out, "  {}?: boolean;", property(event.field));

@@ -87,6 +87,8 @@ export interface Form<Integration extends string = string, Name extends string =
   deprecated?: Deprecation;
   level: "project" | "group" | "instance";
   active: boolean;
+  /** Where people do not switch it on and off, as the product does. */
+  manual_activation?: false;
   sections: FormSection[];
   fields: FormField<Name, Event>[];
   events: FormEvent<Name, Event>[];
