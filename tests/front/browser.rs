@@ -35,7 +35,8 @@ pub(crate) fn play(
     writeln!(player.input, "{}", json!({ "renderer": renderer, "steps": steps }))?;
     let answer = player.output.next().ok_or("the browser is gone")??;
     let answer: Json = serde_json::from_str(&answer)?;
-    let of = |member: &str| answer.get(member).map(|said| said.as_str().map_or(said.to_string(), str::to_owned));
+    let of =
+        |member: &str| answer.get(member).map(|said| said.as_str().map_or(said.to_string(), str::to_owned));
     match of("failed") {
         None => Ok(()),
         Some(failed) => {

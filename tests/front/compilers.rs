@@ -9,6 +9,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::thread;
 
 use catalogue::REGISTRY;
 use integrations_runtime::{Entry, IntegrationSpec, schema};
@@ -39,14 +40,17 @@ fn node(scripts: &Path, script: &str, input: &str) -> Test {
         .stderr(Stdio::piped())
         .spawn()?;
     let mut stdin = node.stdin.take().ok_or("no input")?;
-    // What it prints is little: the pipes hold it meanwhile.
-    stdin.write_all(input.as_bytes())?;
-    drop(stdin);
-    accept(&node.wait_with_output()?)
+    // What is wrong may be much, and is read meanwhile.
+    let output = thread::scope(|scope| {
+        scope.spawn(move || stdin.write_all(input.as_bytes()));
+        node.wait_with_output()
+    })?;
+    accept(&output)
 }
 
 fn accept(output: &std::process::Output) -> Test {
-    let said = [&output.stdout, &output.stderr].map(|said| String::from_utf8_lossy(said).into_owned()).concat();
+    let said =
+        [&output.stdout, &output.stderr].map(|said| String::from_utf8_lossy(said).into_owned()).concat();
     if output.status.success() { Ok(()) } else { Err(said.into()) }
 }
 
@@ -70,7 +74,7 @@ fn every_schema_compiles_under_a_strict_ajv_and_judges_its_example() -> Test {
             // The product activates some: they have no `active`.
             let invalid = if spec.manual_activation { invalid } else { json!([[]]) };
             let line = json!({ "name": name, "schema": schema, "valid": valid, "invalid": invalid });
-            input.push_str(&format!("{line}\n"));
+            input.extend([line.to_string(), "\n".to_owned()]);
         }
     }
     node(scripts, "ajv.mjs", &input)
@@ -79,7 +83,7 @@ fn every_schema_compiles_under_a_strict_ajv_and_judges_its_example() -> Test {
 /// The forms, the examples and the violations that there are, as values of their types.
 fn found() -> String {
     let mut found = "import type { Configurations, Forms, Violation } from './integrations.js';\n".to_owned();
-    let mut say = |of: &str, value: &Json| found.push_str(&format!("export const {of} = {value};\n"));
+    let mut say = |of: &str, value: &Json| found.extend([format!("export const {of} = {value};\n")]);
     for (at, entry) in entries().enumerate() {
         let (mut record, name) = (entry.record(), json!(entry.spec().name));
         say(&format!("form_{at}: Forms[{name}]"), &json!(record.form()));
@@ -114,7 +118,12 @@ fn the_types_are_strict_typescript_that_takes_what_is_right_and_nothing_else() -
         "--target",
         "es2022",
     ];
-    let output = Command::new("node").arg(tsc).args(flags).args(["uses.ts", "found.ts"]).current_dir(&folder).output()?;
+    let output = Command::new("node")
+        .arg(tsc)
+        .args(flags)
+        .args(["uses.ts", "found.ts"])
+        .current_dir(&folder)
+        .output()?;
     fs::remove_dir_all(&folder)?;
     accept(&output)
 }

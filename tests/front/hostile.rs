@@ -1,5 +1,6 @@
-//! A declaration whose texts are markup.
+//! A declaration whose texts are markup, and whose choices are known only when it is drawn.
 
+use integrations_runtime::value::Choice as Open;
 use integrations_runtime::{
     Choices, Context, Execute, ExecuteError, Integration, Outcome, Registry, Violation, registry,
 };
@@ -20,6 +21,9 @@ struct Hostile {
     text: String,
     #[prop(title = "`code` _it_", section = odd)]
     choice: Choice,
+    /// Known when it is drawn.
+    #[prop(choices = rooms)]
+    room: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Choices)]
@@ -27,6 +31,10 @@ enum Choice {
     #[choice(title = "<i>A</i> & \"B\"")]
     A,
     B,
+}
+
+fn rooms() -> Vec<Open> {
+    vec![Open::open("<b>Kitchen</b>", "<kitchen>"), Open::open("Hall", "hall")]
 }
 
 fn no_y(text: &str) -> Result<(), Violation> {

@@ -26,7 +26,8 @@ pub(crate) fn chromium() -> Option<&'static str> {
         return Some(CHROMIUM);
     }
     // As root it works, and else it says that it does not.
-    let installed = run(Command::new("apt-get").args(["install", "-y", "--no-install-recommends", "chromium"]));
+    let installed =
+        run(Command::new("apt-get").args(["install", "-y", "--no-install-recommends", "chromium"]));
     match installed {
         Ok(()) => Some(CHROMIUM),
         Err(why) => pass_over(&format!("there is no {CHROMIUM}: {why}")),

@@ -1,8 +1,8 @@
 //! What a person does with a form, as steps of `browser/play.mjs`.
 
+use super::product::Renderer;
 use integrations_runtime::value::Shape;
 use integrations_runtime::{AnyRecord, Entry, Form, FormField, FormSection};
-use super::product::Renderer;
 use serde_json::{Map, Value as Json, json};
 
 /// The fields that are drawn, in order, each with the heading that it stands under. `now`: the record as it is filled in,

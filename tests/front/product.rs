@@ -19,12 +19,8 @@ pub(crate) struct Renderer {
     errors: fn(&Violations) -> Json,
 }
 
-pub(crate) const RJSF: Renderer = Renderer {
-    name: "rjsf",
-    marks_by_conditions: true,
-    form: schema::rjsf,
-    errors: schema::extra_errors,
-};
+pub(crate) const RJSF: Renderer =
+    Renderer { name: "rjsf", marks_by_conditions: true, form: schema::rjsf, errors: schema::extra_errors };
 pub(crate) const JSON_FORMS: Renderer = Renderer {
     name: "json_forms",
     marks_by_conditions: false,
@@ -61,7 +57,6 @@ impl Product {
     pub(crate) fn kept(&self, name: &str) -> Result<Box<dyn AnyRecord>, Box<dyn Error>> {
         load(&self.records, name).ok_or_else(|| format!("no record of {name}").into())
     }
-
 }
 
 fn load(records: &Records, name: &str) -> Option<Box<dyn AnyRecord>> {

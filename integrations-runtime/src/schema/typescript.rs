@@ -39,7 +39,11 @@ pub fn typescript<'a>(specs: impl IntoIterator<Item = &'a IntegrationSpec>) -> S
         integration(&mut out, spec);
     }
     for kind in ["Configuration", "Form"] {
-        comment(&mut out, "", &[Some(&format!("The {} of each integration, by its name.", kind.to_lowercase()))]);
+        comment(
+            &mut out,
+            "",
+            &[Some(&format!("The {} of each integration, by its name.", kind.to_lowercase()))],
+        );
         let _ = writeln!(out, "export interface {kind}s {{");
         for spec in &specs {
             let _ = writeln!(out, "  {}: {}{kind};", property(spec.name), type_name(spec));

@@ -39,3 +39,6 @@ const rows = async (page, name, items, fill) => {
     await fill(table.locator('tbody tr').nth(index), item);
   }
 };
+
+/** The vanilla renderers suggest nothing. */
+export const suggestions = async () => null;

@@ -66,11 +66,17 @@ const STEPS = {
   holds: async ({ page, of }, { name, value }) => equal(await of.input(page, name).inputValue(), value, name),
   attribute: async ({ page, of }, { name, attribute, value }) =>
     equal(await of.input(page, name).getAttribute(attribute), value, `${attribute} of ${name}`),
-  says: ({ page, of }, { name, text }) =>
+  suggests: async ({ page, of }, { name, values }) => {
+    const found = await of.suggestions(page, name);
+    if (found) equal(found, values, `suggestions of ${name}`);
+  },
+  /** What stands at a field: the product's words where the product refused it, the renderer's own where that did. */
+  says: ({ page, of, said }, { name, refused }) =>
     soon(async () => {
       const message = await of.message(page, name);
-      if (!message.includes(text ?? '') || message.trim() === '') {
-        throw new Error(`${name} says ${JSON.stringify(message)}, expected ${JSON.stringify(text)}`);
+      const expected = said.last === 'Refused' ? refused : '';
+      if (!message.includes(expected) || message.trim() === '') {
+        throw new Error(`${name} says ${JSON.stringify(message)}, expected ${JSON.stringify(expected)}`);
       }
     }),
   /** What the page says when it is submitted: one of these. */
@@ -105,6 +111,7 @@ const play = async (browser, { renderer, steps }) => {
     const bad = ['error', 'warning', 'assert'].includes(said.type());
     if (bad && !isMeant(said.text())) complaints.push(said.text());
   });
+  // What the page said last, when it was submitted.
   const said = {};
   let at;
   try {

@@ -39,3 +39,6 @@ export const list = async (page, name, items, write) => {
     await write(page.locator(`[id="root_${name}_${index}"]`), String(item));
   }
 };
+
+export const suggestions = (page, name) =>
+  at(page, name).evaluate((input) => [...input.list.options].map((option) => option.value));

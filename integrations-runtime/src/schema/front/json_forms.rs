@@ -16,8 +16,11 @@ const ALWAYS_DESCRIBED: &str = "showUnfocusedDescription";
 /// names.
 ///
 /// Sections are groups. A field with a condition has a `rule` that shows it; what is asked of its value is in the schema
-/// under the same condition. Each control says the key of its texts as `i18n`: see [`i18n`](crate::i18n). What is sent is
-/// what [`Record::assign`](crate::Record::assign) takes; a secret that is left empty is not sent, and stays.
+/// under the same condition. JSON Forms marks what is always required, and says of the rest that it is missing. Each control
+/// says the key of its texts as `i18n`: see [`i18n`](crate::i18n). JSON and maps are text areas; open choices are free text.
+///
+/// JSON Forms' own vanilla renderers draw all of it. What it sends goes through [`submitted`](crate::schema::submitted), and
+/// what is wrong then back by [`additional_errors`](crate::schema::additional_errors).
 ///
 /// ```
 /// use integrations_runtime::{Integration, Record, Secret, schema};
