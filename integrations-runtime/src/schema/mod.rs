@@ -51,7 +51,7 @@ mod typescript;
 mod values;
 
 pub use configuration::configuration;
-pub use front::{additional_errors, extra_errors, json_forms, rjsf};
+pub use front::{additional_errors, extra_errors, json_forms, rjsf, submitted};
 pub use openapi::openapi;
 pub use reference::reference;
 pub use typescript::typescript;

@@ -38,12 +38,18 @@ pub fn typescript<'a>(specs: impl IntoIterator<Item = &'a IntegrationSpec>) -> S
     for spec in &specs {
         integration(&mut out, spec);
     }
-    comment(&mut out, "", &[Some("The configuration of each integration, by its name.")]);
-    out.push_str("export interface Configurations {\n");
-    for spec in &specs {
-        let _ = writeln!(out, "  {}: {}Configuration;", property(spec.name), type_name(spec));
+    for kind in ["Configuration", "Form"] {
+        comment(
+            &mut out,
+            "",
+            &[Some(&format!("The {} of each integration, by its name.", kind.to_lowercase()))],
+        );
+        let _ = writeln!(out, "export interface {kind}s {{");
+        for spec in &specs {
+            let _ = writeln!(out, "  {}: {}{kind};", property(spec.name), type_name(spec));
+        }
+        out.push_str("}\n");
     }
-    out.push_str("}\n");
     out
 }
 

@@ -44,7 +44,7 @@ impl<'a> Edited<'a> {
             data.insert("active".to_owned(), self.form.active.into());
         }
         for (field, _) in self.fields().filter(|(field, _)| !field.secret) {
-            if let Some(value) = as_typed(field) {
+            if let Some(value) = as_typed(&field.value, field.shape) {
                 data.insert(field.name.to_owned(), value);
             }
         }
@@ -133,12 +133,13 @@ fn as_edited(row: &FieldSpec) -> FieldSpec {
     }
 }
 
-fn as_typed(field: &FormField) -> Option<Json> {
+/// A value as a person writes it: `None` of what is unset.
+fn as_typed(value: &Json, shape: Shape) -> Option<Json> {
     let lines = |members: &Map<String, Json>| {
         let line = |(name, value): (&String, &Json)| format!("{name}={}", value.as_str().unwrap_or_default());
         members.iter().map(line).collect::<Vec<_>>().join("\n")
     };
-    match (&field.value, field.shape) {
+    match (value, shape) {
         (Json::Null, _) => None,
         (Json::Object(members), Shape::Map) => Some(lines(members).into()),
         (value, Shape::Any) => serde_json::to_string_pretty(value).ok().map(Json::from),
@@ -156,9 +157,10 @@ fn annotate(schema: &mut Schema, field: &FormField, described: bool) {
     if let Some(help) = field.help.as_ref().filter(|_| described) {
         schema.insert("description".to_owned(), help.as_ref().into());
     }
-    if let Some(default) = field.default.as_ref().filter(|_| !field.secret) {
-        schema.insert("default".to_owned(), default.clone());
-    }
+    let default = field.default.as_ref().filter(|_| !field.secret);
+    schema.extend(
+        default.and_then(|value| as_typed(value, field.shape)).map(|value| ("default".to_owned(), value)),
+    );
     choices(schema, field);
 }
 

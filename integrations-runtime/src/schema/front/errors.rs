@@ -35,6 +35,8 @@ pub fn extra_errors(violations: &Violations) -> Json {
 /// Violations as JSON Forms' prop `additionalErrors`: a list of what AJV calls `ErrorObject`s, each with the JSON Pointer of
 /// its field, and an empty one where it is of the whole.
 ///
+/// Give JSON Forms the data of now together with them: given other errors, it begins again with the `data` that it is given.
+///
 /// ```
 /// use integrations_runtime::{Violation, Violations, schema};
 ///

@@ -8,12 +8,19 @@ use crate::i18n::keys;
 use crate::layout::{self, Item, Part};
 use crate::spec::{FieldSpec, FieldType};
 
+/// The option that keeps what stands under a control there. Without it, a control is described while it has the focus: what is
+/// below moves when that is lost, and the click by which it was lost goes astray.
+const ALWAYS_DESCRIBED: &str = "showUnfocusedDescription";
+
 /// What [JSON Forms](https://jsonforms.io) (version 3) takes: an object of `schema`, `uischema` and `data`, its props of these
 /// names.
 ///
 /// Sections are groups. A field with a condition has a `rule` that shows it; what is asked of its value is in the schema
-/// under the same condition. Each control says the key of its texts as `i18n`: see [`i18n`](crate::i18n). What is sent is
-/// what [`Record::assign`](crate::Record::assign) takes; a secret that is left empty is not sent, and stays.
+/// under the same condition. JSON Forms marks what is always required, and says of the rest that it is missing. Each control
+/// says the key of its texts as `i18n`: see [`i18n`](crate::i18n). JSON and maps are text areas; open choices are free text.
+///
+/// JSON Forms' own vanilla renderers draw all of it. What it sends goes through [`submitted`](crate::schema::submitted), and
+/// what is wrong then back by [`additional_errors`](crate::schema::additional_errors).
 ///
 /// ```
 /// use integrations_runtime::{Integration, Record, Secret, schema};
@@ -52,7 +59,10 @@ fn group(form: &Form, edited: &Edited<'_>, part: &Part<'_>) -> Json {
             Item::Active => vec![control("active", None)],
             Item::Field(field) => drawn(field.name).into_iter().collect(),
             Item::Event(event) => {
-                let switch = control(event.field, Some(keys::event(form.spec, event.name)));
+                let mut switch = control(event.field, Some(keys::event(form.spec, event.name)));
+                if let (Json::Object(switch), false) = (&mut switch, event.description.is_empty()) {
+                    switch.insert("options".to_owned(), json!({ ALWAYS_DESCRIBED: true }));
+                }
                 std::iter::once(switch)
                     .chain(event.fields.iter().filter_map(|field| drawn(field.name)))
                     .collect()
@@ -87,6 +97,9 @@ fn drawn(form: &Form, edited: &Edited<'_>, field: &FormField, row: &FieldSpec) -
         FieldType::Password => drop(options.insert("format".to_owned(), "password".into())),
         FieldType::Textarea => drop(options.insert("multi".to_owned(), true.into())),
         _ => {}
+    }
+    if field.help.is_some() {
+        options.insert(ALWAYS_DESCRIBED.to_owned(), true.into());
     }
     options.extend(field.placeholder.as_ref().map(|text| ("placeholder".to_owned(), text.as_ref().into())));
     if !options.is_empty() {
