@@ -1,7 +1,7 @@
 //! The editable integration: [`Record`], and [`AnyRecord`] for one whose type is known only at run time.
 
 mod any;
-mod form_input;
+pub(crate) mod form_input;
 mod parts;
 mod powers;
 mod state;
