@@ -47,7 +47,8 @@ pub(crate) fn as_text(field: &FormField) -> Option<String> {
     match (&field.value, field.shape) {
         (Json::Null, _) => None,
         (Json::Object(members), Shape::Map) => {
-            let line = |(name, value): (&String, &Json)| format!("{name}={}", value.as_str().unwrap_or_default());
+            let line =
+                |(name, value): (&String, &Json)| format!("{name}={}", value.as_str().unwrap_or_default());
             Some(members.iter().map(line).collect::<Vec<_>>().join("\n"))
         }
         (value, Shape::Any) => serde_json::to_string_pretty(value).ok(),

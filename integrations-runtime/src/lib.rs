@@ -93,10 +93,10 @@ pub mod event;
 mod execute;
 mod form;
 mod groups;
-#[cfg(feature = "http")]
-pub mod http;
 #[cfg(feature = "html")]
 pub mod html;
+#[cfg(feature = "http")]
+pub mod http;
 pub mod i18n;
 mod integration;
 #[cfg(any(feature = "schema", feature = "html"))]

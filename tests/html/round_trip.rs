@@ -98,7 +98,8 @@ fn kinds() -> impl Strategy<Value = Json> {
     let json = |text: BoxedStrategy<String>| text.prop_map(Json::from).boxed();
     let list = |item: BoxedStrategy<Json>| prop::collection::vec(item, 0..4).prop_map(Json::from).boxed();
     let map = prop::collection::btree_map("[a-z<]{1,4}", "[a-z\"=]{0,4}", 0..3).prop_map(|map| json!(map));
-    let document = prop_oneof![text().prop_map(|text| json!([text])), Just(json!({ "a": [1.5, "</textarea>"] }))];
+    let document =
+        prop_oneof![text().prop_map(|text| json!([text])), Just(json!({ "a": [1.5, "</textarea>"] }))];
     let members = vec![
         ("line", maybe(json(text().boxed()))),
         ("lines", maybe(json(text().boxed()))),
@@ -112,14 +113,24 @@ fn kinds() -> impl Strategy<Value = Json> {
         ("ground", colour().boxed()),
         ("headers", maybe(map.boxed())),
         ("document", maybe(document.boxed())),
-        ("day", maybe(prop::sample::select(vec!["2026-11-22", "-000044-03-15"]).prop_map(Json::from).boxed())),
-        ("hour", maybe(prop::sample::select(vec!["09:30:00", "09:30:00.000000001"]).prop_map(Json::from).boxed())),
-        ("ratio", maybe(any::<f64>().prop_filter("finite", |float| float.is_finite()).prop_map(Json::from).boxed())),
+        (
+            "day",
+            maybe(prop::sample::select(vec!["2026-11-22", "-000044-03-15"]).prop_map(Json::from).boxed()),
+        ),
+        (
+            "hour",
+            maybe(prop::sample::select(vec!["09:30:00", "09:30:00.000000001"]).prop_map(Json::from).boxed()),
+        ),
+        (
+            "ratio",
+            maybe(any::<f64>().prop_filter("finite", |float| float.is_finite()).prop_map(Json::from).boxed()),
+        ),
         ("count", maybe(any::<i64>().prop_map(Json::from).boxed())),
         ("token", maybe(json(Just("correct horse".to_owned()).boxed()))),
     ];
     let (names, values): (Vec<_>, Vec<_>) = members.into_iter().unzip();
-    let object = move |values: Vec<Json>| names.iter().map(|name| (*name).to_owned()).zip(values).collect::<Json>();
+    let object =
+        move |values: Vec<Json>| names.iter().map(|name| (*name).to_owned()).zip(values).collect::<Json>();
     values.prop_map(object)
 }
 
@@ -127,8 +138,8 @@ fn runner(cases: u32) -> TestRunner {
     TestRunner::new(Config { failure_persistence: None, ..Config::with_cases(cases) })
 }
 
-/// The form of a record is submitted untouched: to the record, which stays as it is, and to a new one with its secrets,
-/// which becomes the same.
+/// The form of a record is submitted untouched: to the record, which stays as it is, and to a new one with its secrets and
+/// what no form draws, which becomes the same.
 macro_rules! come_back {
     ($record:expr, $new:expr) => {{
         let (mut record, mut new) = ($record, $new);
@@ -140,12 +151,12 @@ macro_rules! come_back {
 
         let stored = record.properties();
         let member = |name: &str| (name.to_owned(), stored.get(name).cloned().unwrap_or_default());
-        let secrets = record.spec().fields.iter().filter(|field| field.secret);
+        let unseen = record.spec().fields.iter().filter(|field| field.secret || field.api_only);
         // What cannot be edited is not sent.
         let locked = all(&page, "textarea[disabled]").map_err(said)?;
         let locked: BTreeSet<&str> =
             locked.iter().filter_map(|area| area.attr("name")?.trim_end_matches("[]").into()).collect();
-        let given: Json = secrets.map(|field| field.name).chain(locked).map(member).collect();
+        let given: Json = unseen.map(|field| field.name).chain(locked).map(member).collect();
         let on = record.is_active();
         // Of conditions, some ask for secrets, and some secrets have one.
         new.assign_form(borrowed(&pairs)).map_err(said)?;
@@ -170,7 +181,10 @@ fn every_kind_of_value_comes_back_from_the_form() -> Result<(), Box<dyn Error>> 
 
 #[test]
 fn random_records_of_every_declaration_come_back_from_the_form() -> Result<(), Box<dyn Error>> {
-    let both = DECLARED.iter().map(|entry| (entry, CASES)).chain(catalogue::REGISTRY.iter().map(|entry| (entry, CASES / 8)));
+    let both = DECLARED
+        .iter()
+        .map(|entry| (entry, CASES))
+        .chain(catalogue::REGISTRY.iter().map(|entry| (entry, CASES / 8)));
     for (entry, cases) in both {
         let name = entry.spec().name;
         let example = catalogue::example(name).unwrap_or_else(|| json!({}));
@@ -224,8 +238,17 @@ fn what_was_typed_stays_beside_what_is_wrong_but_no_secret() -> Result<(), Box<d
     record.activate();
     let form = record.form();
     let typed = [
-        ("active", "false"), ("active", "true"), ("line", "typed"), ("items", "one"), ("count", "many"), ("colours[]", ""),
-        ("colours[]", "green"), ("answer", "false"), ("ticked", "false"), ("token", "c4nary"), ("push_events", "false"),
+        ("active", "false"),
+        ("active", "true"),
+        ("line", "typed"),
+        ("items", "one"),
+        ("count", "many"),
+        ("colours[]", ""),
+        ("colours[]", "green"),
+        ("answer", "false"),
+        ("ticked", "false"),
+        ("token", "c4nary"),
+        ("push_events", "false"),
     ];
     let violations = record.assign_form(typed).err().ok_or("it was taken")?;
     let page = html::page(&form, &html::Options::new("/").submitted(typed).violations(&violations));

@@ -14,7 +14,8 @@ pub(super) fn input_type(field: &FormField, text: &str) -> &'static str {
     let has = |wanted: fn(&Rule) -> bool| field.rules.iter().any(|rule| wanted(rule.rule()));
     let is_trimmed = text.trim() == text;
     if matches!(field.shape, Shape::Integer { .. } | Shape::Number { .. }) {
-        let is_number = text.is_empty() || text.parse::<f64>().is_ok_and(f64::is_finite) && !text.starts_with('+');
+        let is_number =
+            text.is_empty() || text.parse::<f64>().is_ok_and(f64::is_finite) && !text.starts_with('+');
         return if is_number { "number" } else { "text" };
     }
     match field.format {
@@ -55,7 +56,11 @@ impl Bounds {
             Shape::Integer { least, greatest } => ("1", (Some(least), Some(greatest))),
             _ => ("any", (None, None)),
         };
-        Self { step, min: min.or(least).map(|it| it.to_string()), max: max.or(greatest).map(|it| it.to_string()) }
+        Self {
+            step,
+            min: min.or(least).map(|it| it.to_string()),
+            max: max.or(greatest).map(|it| it.to_string()),
+        }
     }
 }
 

@@ -31,7 +31,8 @@ impl Drawing<'_> {
     }
 
     fn is_in(&self, field: &str, values: &[fn() -> Operand], holds: bool) -> String {
-        let values: Vec<String> = values.iter().map(|value| format!("“{}”", self.value(field, value()))).collect();
+        let values: Vec<String> =
+            values.iter().map(|value| format!("“{}”", self.value(field, value()))).collect();
         let word = if holds { "is_one_of" } else { "is_none_of" };
         self.words.say_with(word, &[("field", &self.title(field)), ("values", &values.join(", "))])
     }

@@ -50,7 +50,8 @@ impl Drawing<'_> {
         match self.control_of(field) {
             Control::Box => self.tick(field.name, field.value == true, described),
             Control::Answer => {
-                let answers = [("true".to_owned(), self.words.say("yes")), ("false".to_owned(), self.words.say("no"))];
+                let answers =
+                    [("true".to_owned(), self.words.say("yes")), ("false".to_owned(), self.words.say("no"))];
                 self.select(field, &answers, described)
             }
             Control::Select => {
@@ -102,7 +103,8 @@ impl Drawing<'_> {
             choice.map_or_else(|| value.to_owned(), |choice| choice.title.to_string())
         };
         let listed: Vec<&str> = field.choices.iter().flatten().map(|choice| choice.value.as_ref()).collect();
-        let in_order: Vec<&str> = listed.iter().copied().filter(|value| chosen.iter().any(|it| it == value)).collect();
+        let in_order: Vec<&str> =
+            listed.iter().copied().filter(|value| chosen.iter().any(|it| it == value)).collect();
         // What is chosen comes back in the order of the boxes: in another one, it stands before the rest.
         let values: Vec<&str> = if in_order == chosen {
             listed
@@ -126,7 +128,8 @@ impl Drawing<'_> {
     fn textarea(&self, field: &FormField, described: &str) -> Markup {
         let text = self.options.text(field);
         let checks = Checks::of(field, self.options.translator);
-        let name = if matches!(field.shape, Shape::List(_)) { list_name(field) } else { field.name.to_owned() };
+        let name =
+            if matches!(field.shape, Shape::List(_)) { list_name(field) } else { field.name.to_owned() };
         // An empty map that is not what unset means is a line without anything.
         let is_empty_map = field.value.as_object().is_some_and(serde_json::Map::is_empty);
         let is_nullable = self.row(field.name).is_some_and(|row| row.nullable);

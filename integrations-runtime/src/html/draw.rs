@@ -243,7 +243,8 @@ fn draw_field(drawing: &Drawing<'_>, field: &FormField) -> Markup {
     let described = described.join(" ");
     let checks = Checks::of(field, drawing.options.translator);
     let is_group = control == Control::Boxes;
-    let json = |condition: &Option<_>| condition.and_then(|it: crate::Condition| serde_json::to_string(&it).ok());
+    let json =
+        |condition: &Option<_>| condition.and_then(|it: crate::Condition| serde_json::to_string(&it).ok());
     let class = if control == Control::Box { "field box" } else { "field" };
     html! {
         div class=(class) role=[is_group.then_some("group")] aria-labelledby=[is_group.then(|| part("label"))]
@@ -310,7 +311,10 @@ fn conditions(drawing: &Drawing<'_>, field: &FormField) -> Vec<String> {
         let condition = drawing.in_words(condition.as_ref()?);
         Some(drawing.words.say_with(word, &[("condition", &condition)]))
     };
-    [said("only_where", &field.show_if), said("required_where", &field.required_if)].into_iter().flatten().collect()
+    [said("only_where", &field.show_if), said("required_where", &field.required_if)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn notes(drawing: &Drawing<'_>, field: &FormField, control: Control) -> Vec<String> {

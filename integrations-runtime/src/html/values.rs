@@ -40,7 +40,8 @@ impl Options<'_> {
     /// The values that are chosen of a list.
     pub(super) fn chosen(&self, field: &FormField) -> Vec<String> {
         let submitted = self.submitted_items(field.name);
-        let submitted = submitted.map(|items| items.iter().flat_map(|text| text.lines()).map(str::to_owned).collect());
+        let submitted =
+            submitted.map(|items| items.iter().flat_map(|text| text.lines()).map(str::to_owned).collect());
         let mut chosen: Vec<String> = submitted.unwrap_or_else(|| items(field).map(plain).collect());
         chosen.retain(|value| !value.is_empty());
         chosen
