@@ -51,6 +51,7 @@ pub struct Form {
     /// The events of the record's level that can be switched, in order.
     pub events: Vec<FormEvent>,
     /// What it is made of.
+    #[cfg(any(feature = "schema", feature = "html"))]
     #[serde(skip)]
     pub(crate) spec: &'static IntegrationSpec,
     /// What the props that are not drawn have: conditions may ask for them. Of a secret, `true`.
@@ -271,6 +272,7 @@ impl Form {
                     FormEvent::new(event, on, fields, &words(keys::event(spec, event.name)))
                 })
                 .collect(),
+            #[cfg(any(feature = "schema", feature = "html"))]
             spec,
         }
     }

@@ -1,7 +1,7 @@
 //! The base of issue trackers: its two groups, the URLs of issues, and how a text names them.
 
 use integrations_runtime::bases::issue_tracker::{
-    IssueTracker, NUMBER_OR_KEY, ReferencePattern, TrackerPages, TrackerUrls,
+    IssueTracker, NUMBER_OR_KEY, Reference, ReferencePattern, TrackerPages, TrackerUrls,
 };
 use integrations_runtime::bases::{active_of, only_one_active};
 use integrations_runtime::{
@@ -209,6 +209,19 @@ fn a_reference_knows_its_place() {
     // Neither an empty match nor a pattern that does not compile is a reference, nor does it go round for ever.
     assert_eq!(ReferencePattern::new("x*").find("äxä").len(), 1);
     assert_eq!(ReferencePattern::new("(").find("((("), []);
+}
+
+#[test]
+fn a_reference_of_ones_own_lies_in_its_text() {
+    let text = "Läuft: #1 und #1.";
+    let named = NUMBER_OR_KEY.find(text);
+    assert_eq!(named.len(), 2);
+    for found in named {
+        let id = found.range().start + 1..found.range().end;
+        assert_eq!(Reference::at(text, found.range(), id), Some(found));
+    }
+    assert_eq!(Reference::at(text, 0..2, 0..1), None, "half a character");
+    assert_eq!(Reference::at(text, 0..1, 90..91), None, "behind the text");
 }
 
 // One active tracker in a project.

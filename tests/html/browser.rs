@@ -3,7 +3,7 @@
 mod cases;
 mod chromium;
 mod forms;
-mod parsed;
+mod pairs;
 mod site;
 
 use std::error::Error;

@@ -148,7 +148,7 @@ impl Case {
                 other => pairs.push((name, other.to_string())),
             }
         }
-        record.assign_form(crate::parsed::borrowed(&pairs))?;
+        record.assign_form(crate::pairs::borrowed(&pairs))?;
         let plain =
             |secret: Option<&Secret>| secret.map(|secret| Json::from(secret.expose_secret().as_str()));
         let secrets = [("token", plain(record.token())), ("other_token", plain(record.other_token()))];

@@ -3,9 +3,8 @@
 use std::error::Error;
 
 use integrations_runtime::Url;
+use crate::pairs::Pairs;
 use scraper::{ElementRef, Html, Selector};
-
-pub(crate) type Pairs = Vec<(String, String)>;
 
 pub(crate) fn all<'a>(html: &'a Html, selector: &str) -> Result<Vec<ElementRef<'a>>, Box<dyn Error>> {
     let selector = Selector::parse(selector).map_err(|error| error.to_string())?;
@@ -41,8 +40,4 @@ fn through_the_wire(pairs: &Pairs) -> Result<Pairs, Box<dyn Error>> {
     let mut url = Url::parse("http://form.example/")?;
     url.query_pairs_mut().extend_pairs(pairs);
     Ok(url.query_pairs().into_owned().collect())
-}
-
-pub(crate) fn borrowed(pairs: &Pairs) -> impl Iterator<Item = (&str, &str)> {
-    pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }

@@ -4,6 +4,7 @@
 mod declared;
 #[path = "../schema/inputs.rs"]
 mod inputs;
+mod pairs;
 mod parsed;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +18,8 @@ use scraper::Html;
 use serde_json::{Value as Json, json};
 
 use declared::DECLARED;
-use parsed::{all, borrowed, submitted};
+use pairs::borrowed;
+use parsed::{all, submitted};
 
 const CASES: u32 = 200;
 

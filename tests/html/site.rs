@@ -8,7 +8,7 @@ use integrations_runtime::testing::{Answer, Received, Receiver};
 use integrations_runtime::{AnyRecord, html};
 use serde_json::Value as Json;
 
-use crate::parsed::borrowed;
+use crate::pairs::borrowed;
 
 /// No script and no style but the two files.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; img-src 'self'; base-uri 'none'";

@@ -1,26 +1,27 @@
 //! Starts builds of a Jenkins server.
 
 use integrations_runtime::bases::ci::Ci;
+use integrations_runtime::http::Delivery;
+use integrations_runtime::webhook::SslVerification;
 use integrations_runtime::{
-    Context, Execute, ExecuteError, Integration, Outcome, Record, Secret, Url, Violation, Violations,
+    Context, Execute, ExecuteError, Hook, HookError, Integration, Outcome, Record, Secret, Url, Violation,
+    Violations, Webhook,
 };
-use serde_json::Value as Json;
 
 /// Runs CI/CD pipelines with Jenkins.
 ///
 /// Install the GitLab plugin on the Jenkins server first, and create the job that is to be built.
 #[derive(Debug, Integration)]
-#[integration(category = ci, levels(project), validate = both_or_neither)]
-#[events(push, merge_request, tag_push)]
+#[integration(category = ci, levels(project), webhook, validate = both_or_neither)]
+#[events(push, merge_request(default = false), tag_push(default = false))]
 #[allow(clippy::struct_field_names, reason = "the props have GitLab's names")]
 pub struct Jenkins {
     /// Base URL of the server, where people open it too.
     #[prop(title = "Jenkins server URL", placeholder = "https://jenkins.example.com/", url, exposes_secrets)]
     jenkins_url: Url,
 
-    /// Without it, a certificate of anyone is taken for the server's.
-    #[prop(title = "SSL verification", checkbox_label = "Enable SSL verification", default = true)]
-    enable_ssl_verification: bool,
+    #[prop(flatten)]
+    ssl: SslVerification,
 
     /// The job's name; within folders, with theirs: `folder/job`.
     #[prop(placeholder = "my_project_name")]
@@ -61,33 +62,28 @@ impl Execute for Jenkins {
         if let Some(why) = nothing {
             return Ok(why.into());
         }
-        // A payload type keeps what it does not know, so Jenkins gets all that GitLab sent.
-        let (hook, payload) = match &event {
-            JenkinsEvent::Push(push) => ("Push Hook", serde_json::to_value(&**push)),
-            JenkinsEvent::TagPush(push) => ("Tag Push Hook", serde_json::to_value(&**push)),
-            JenkinsEvent::MergeRequest(request) => ("Merge Request Hook", serde_json::to_value(&**request)),
-        };
-        let payload: Json =
-            payload.map_err(|_| ExecuteError::failed("the payload cannot be written as JSON"))?;
-        let mut request = cx.http()?.post(&self.job()?).header("x-gitlab-event", hook).json(&payload);
-        if let Some(user) = &self.username {
-            request = request.basic_auth(user, self.password.as_ref());
-        }
-        if !self.enable_ssl_verification {
-            request = request.without_tls_verification();
-        }
-        request.send().await?.accepted()?;
+        cx.deliver(&self.hook()?, &Delivery::of(self, &event)?).await?.accepted()?;
         Ok(Outcome::done(format!("told Jenkins to build {}", self.project_name)))
+    }
+}
+
+impl Webhook for Jenkins {
+    fn hook(&self) -> Result<Hook, HookError> {
+        let hook = Hook::at(&self.job()?).verify_tls(self.ssl.enable_ssl_verification);
+        let hook = match &self.username {
+            Some(user) => hook.basic_auth(user, self.password.as_ref()),
+            None => hook,
+        };
+        hook.build()
     }
 }
 
 impl Jenkins {
     /// Where the GitLab plugin listens for this job.
-    fn job(&self) -> Result<Url, ExecuteError> {
+    fn job(&self) -> Result<Url, HookError> {
         let mut url = self.jenkins_url.clone();
         let path = url.path_segments_mut();
-        let mut path =
-            path.map_err(|()| ExecuteError::failed("the URL of the server is no base for others"))?;
+        let mut path = path.map_err(|()| HookError::failed("the URL of the server is no base for others"))?;
         path.pop_if_empty().push("project").extend(self.project_name.split('/'));
         drop(path);
         Ok(url)
@@ -106,7 +102,7 @@ mod tests {
     fn jenkins(url: Url) -> Jenkins {
         Jenkins {
             jenkins_url: url,
-            enable_ssl_verification: true,
+            ssl: SslVerification { enable_ssl_verification: true },
             project_name: "team a/build".to_owned(),
             username: Some("jo".to_owned()),
             password: Some("c4n4ry-password".into()),
@@ -182,7 +178,7 @@ mod tests {
         let refused = jenkins.execute(event::<Jenkins>("push", &testing::push())?, &cx).await;
         let error = refused.err().ok_or("the certificate was taken")?;
         assert!(error.to_string().starts_with("the TLS handshake"), "{error}");
-        let trusting = Jenkins { enable_ssl_verification: false, ..jenkins };
+        let trusting = Jenkins { ssl: SslVerification { enable_ssl_verification: false }, ..jenkins };
         trusting.execute(event::<Jenkins>("push", &testing::push())?, &cx).await?;
         Ok(())
     }

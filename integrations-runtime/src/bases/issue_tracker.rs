@@ -274,7 +274,7 @@ pub trait IssueTracker: Integration + HasGroup<<Self as IssueTracker>::Urls> {
 
     /// The issues that a text names, such as a commit's message, in the order of the text: each as often as it is named.
     ///
-    /// Override it for a tracker whose pattern is one of its props.
+    /// Override it for a tracker whose pattern is one of its props: see [`Reference::at`].
     fn references<'t>(&self, text: &'t str) -> Vec<Reference<'t>> {
         Self::reference_pattern().find(text)
     }
@@ -359,6 +359,22 @@ pub struct Reference<'t> {
     /// The id of the issue: `123`.
     pub id: &'t str,
     start: usize,
+}
+
+impl<'t> Reference<'t> {
+    /// The reference that stands in a range of a text, with the range of its id: for a pattern of one's own. `None` where a
+    /// range is not one of whole characters in the text.
+    ///
+    /// ```
+    /// use integrations_runtime::bases::issue_tracker::Reference;
+    ///
+    /// let found = Reference::at("Mends ticket 12", 6..15, 13..15);
+    /// assert_eq!(found.map(|it| (it.text, it.id, it.range())), Some(("ticket 12", "12", 6..15)));
+    /// ```
+    pub fn at(text: &'t str, whole: Range<usize>, id: Range<usize>) -> Option<Self> {
+        let start = whole.start;
+        Some(Self { text: text.get(whole)?, id: text.get(id)?, start })
+    }
 }
 
 impl Reference<'_> {

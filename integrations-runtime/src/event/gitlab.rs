@@ -67,7 +67,6 @@ pub const NOTE: EventSpec = EventSpec {
     field: "note_events",
     title: "Comment",
     description: "Someone comments on a commit, a merge request, an issue or a snippet",
-    default: false,
     ..EventSpec::USUAL
 };
 
@@ -77,7 +76,6 @@ pub const CONFIDENTIAL_NOTE: EventSpec = EventSpec {
     field: "confidential_note_events",
     title: "Confidential comment",
     description: "Someone comments on a confidential issue, or leaves an internal note",
-    default: false,
     ..EventSpec::USUAL
 };
 
@@ -87,7 +85,6 @@ pub const PIPELINE: EventSpec = EventSpec {
     field: "pipeline_events",
     title: "Pipeline",
     description: "A pipeline changes its status",
-    default: false,
     ..EventSpec::USUAL
 };
 
@@ -97,7 +94,6 @@ pub const JOB: EventSpec = EventSpec {
     field: "job_events",
     title: "Job",
     description: "A job changes its status",
-    default: false,
     ..EventSpec::USUAL
 };
 
@@ -146,7 +142,6 @@ pub const ALERT: EventSpec = EventSpec {
     field: "alert_events",
     title: "Alert",
     description: "Monitoring raises a new alert",
-    default: false,
     ..EventSpec::USUAL
 };
 
@@ -350,12 +345,13 @@ mod tests {
         }
     }
 
+    /// As GitLab's columns have it.
     #[test]
-    fn defaults_are_the_base_set() {
-        let on: Vec<_> = EVENTS.iter().filter(|event| event.default).map(|event| event.name).collect();
-        let base =
-            ["commit", "push", "tag_push", "issue", "confidential_issue", "merge_request", "wiki_page"];
-        assert_eq!(on, base);
+    fn defaults_are_gitlabs() {
+        let off: Vec<_> = EVENTS.iter().filter(|event| !event.default).map(|event| event.name).collect();
+        let seldom = ["deployment", "release", "incident", "work_item", "confidential_work_item"];
+        let groups = ["group_mention", "group_confidential_mention", "vulnerability"];
+        assert_eq!(off, [seldom.as_slice(), &groups].concat());
     }
 
     #[test]

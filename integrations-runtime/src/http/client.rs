@@ -10,11 +10,12 @@ use url::Url;
 
 use super::error::{HttpError, HttpErrorKind};
 use super::guard::{Guard, Lookup, Network, Resolve};
+use super::log::Journal;
 use super::request::{Method, Request, Target};
 use super::tls::{self, Trust};
 use crate::value::Secret;
 
-const USER_AGENT: &str = concat!("integrations/", env!("CARGO_PKG_VERSION"));
+pub(super) const USER_AGENT: &str = concat!("integrations/", env!("CARGO_PKG_VERSION"));
 
 /// An HTTP client for integrations: see [the module](crate::http) for what it guards.
 ///
@@ -30,6 +31,7 @@ const USER_AGENT: &str = concat!("integrations/", env!("CARGO_PKG_VERSION"));
 #[derive(Clone)]
 pub struct HttpClient {
     shared: Arc<Shared>,
+    journal: Journal,
 }
 
 struct Shared {
@@ -87,6 +89,14 @@ impl HttpClient {
     /// A request to a URL that is a secret: errors do not name its host.
     pub fn request_secret(&self, method: Method, url: &Secret<Url>) -> Request {
         Request::new(self.clone(), method, Target::Secret(url.clone()))
+    }
+
+    pub(super) fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    pub(super) fn journal_mut(&mut self) -> &mut Journal {
+        &mut self.journal
     }
 
     pub(super) fn guard(&self) -> &Guard {
@@ -245,7 +255,8 @@ impl HttpClientBuilder {
         setup.network = setup.network.parsed().map_err(none)?;
         let guard = setup.guard();
         let verifying = setup.connect(Trust::Roots, &guard)?;
-        Ok(HttpClient { shared: Arc::new(Shared { setup, guard, verifying, unverifying: OnceLock::new() }) })
+        let shared = Arc::new(Shared { setup, guard, verifying, unverifying: OnceLock::new() });
+        Ok(HttpClient { shared, journal: Journal::default() })
     }
 }
 

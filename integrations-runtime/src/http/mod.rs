@@ -18,6 +18,9 @@
 //! # }
 //! ```
 //!
+//! A client with a [log](HttpClient::with_log) keeps every request and what came of it: see [`log`]. Web hooks are sent by
+//! [`Context::deliver`](crate::Context::deliver): see [`webhook`](crate::webhook).
+//!
 //! # What it guards
 //!
 //! A product asks URLs that strangers wrote. The client sees to it that these lead to the internet, and not to what only the
@@ -89,8 +92,10 @@
 
 mod client;
 mod connect;
+mod delivery;
 mod error;
 mod guard;
+pub mod log;
 mod redact;
 mod redirect;
 mod request;
@@ -98,7 +103,11 @@ mod response;
 mod tls;
 
 pub use client::{HttpClient, HttpClientBuilder};
+pub(crate) use delivery::RecordId;
+pub use delivery::{DELIVERY_LIMIT, Delivery};
 pub use error::{HttpError, HttpErrorKind};
 pub use guard::{Network, Resolve};
+pub(crate) use log::Origin;
+pub use log::{Attempt, LogFilter, MemoryLog, RequestLog};
 pub use request::{Method, Request};
 pub use response::Response;

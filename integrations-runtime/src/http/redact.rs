@@ -7,7 +7,7 @@ use crate::value::Secret;
 use crate::webhook::percent_decoded;
 
 /// What stands where a secret stood.
-const REDACTED: &str = "[redacted]";
+pub(super) const REDACTED: &str = "[redacted]";
 
 /// The shortest part of a secret URL that is a secret by itself: shorter ones are words like `api` and `v1`.
 const SHORTEST_PART: usize = 6;
@@ -28,9 +28,10 @@ impl Redactor {
         let spaced = percent.replace('+', "%20");
         let html_quoted = html.replace('"', "&quot;").replace('\'', "&#39;");
         for form in [secret, json, &json.replace('/', "\\/"), &html, &html_quoted, &percent, &spaced] {
-            let form = clean(form);
-            if !form.is_empty() && !self.needles.iter().any(|known| *known.expose_secret() == form) {
-                self.needles.push(form.into());
+            for form in [clean(form), tidy(form)] {
+                if !form.is_empty() && !self.needles.iter().any(|known| *known.expose_secret() == form) {
+                    self.needles.push(form.into());
+                }
             }
         }
     }
@@ -67,11 +68,21 @@ impl Redactor {
     /// may end in the beginning of a secret.
     pub(super) fn excerpt(&self, text: &str, truncated: bool, limit: usize) -> String {
         // Cleaned before it is masked: what is taken out of a secret's middle would hide the secret from the mask.
-        let text = clean(text);
-        let mut rest = text.as_str();
+        let mut shown = self.masked(&clean(text), truncated, limit.saturating_mul(4));
+        if let Some((end, _)) = shown.char_indices().nth(limit) {
+            shown.truncate(end);
+            shown.push('…');
+        }
+        shown
+    }
+
+    /// A text that was cleaned or tidied, with the secrets masked: all of it, or somewhat more than `enough` bytes.
+    /// `truncated`: as of [`excerpt`](Self::excerpt).
+    pub(super) fn masked(&self, text: &str, truncated: bool, enough: usize) -> String {
+        let mut rest = text;
         let mut shown = String::new();
         // Each turn adds more than a character, so a long answer does not cost more than its beginning.
-        while shown.chars().count() <= limit {
+        while shown.len() <= enough {
             let Some((before, after)) = self.next_in(rest) else {
                 let (whole, cut) = if truncated { self.without_cut_secret(rest) } else { (rest, false) };
                 shown.push_str(whole);
@@ -82,11 +93,12 @@ impl Redactor {
             shown.push_str(REDACTED);
             rest = after;
         }
-        if let Some((end, _)) = shown.char_indices().nth(limit) {
-            shown.truncate(end);
-            shown.push('…');
-        }
         shown
+    }
+
+    /// The length of the longest secret, in bytes.
+    pub(super) fn longest(&self) -> usize {
+        self.needles.iter().map(|needle| needle.expose_secret().len()).max().unwrap_or_default()
     }
 
     /// What stands before and after the first secret; of several that begin there, the longest.
@@ -120,6 +132,12 @@ pub(super) fn clean(text: &str) -> String {
         }
     }
     line
+}
+
+/// The text with its lines and its white space, without characters that a terminal obeys or an eye does not see.
+pub(super) fn tidy(text: &str) -> String {
+    let seen = |it: &char| matches!(it, '\n' | '\t') || !(it.is_control() || is_invisible(*it));
+    text.chars().filter(seen).collect()
 }
 
 /// Marks of direction, joiners and the like: they can make a text read as another.

@@ -8,6 +8,7 @@ use url::{Url, form_urlencoded};
 
 use super::client::HttpClient;
 use super::error::{HttpError, Told};
+use super::log::{Entry, Label};
 use super::redact::Redactor;
 use super::redirect::Redirects;
 use super::response::Response;
@@ -20,6 +21,8 @@ use crate::value::Secret;
 pub enum Method {
     /// `GET`
     Get,
+    /// `HEAD`: as `GET`, for an answer without a body.
+    Head,
     /// `POST`
     Post,
     /// `PUT`
@@ -34,6 +37,7 @@ impl From<Method> for reqwest::Method {
     fn from(method: Method) -> Self {
         match method {
             Method::Get => Self::GET,
+            Method::Head => Self::HEAD,
             Method::Post => Self::POST,
             Method::Put => Self::PUT,
             Method::Patch => Self::PATCH,
@@ -73,15 +77,16 @@ impl Target {
 /// What cannot be sent is told by `send`, the first fault first.
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request {
-    client: HttpClient,
-    method: Method,
-    target: Target,
+    pub(super) client: HttpClient,
+    pub(super) method: Method,
+    pub(super) target: Target,
     trust: Trust,
-    headers: HeaderMap,
-    basic: Option<(String, Option<Secret>)>,
-    body: Option<Vec<u8>>,
+    pub(super) headers: HeaderMap,
+    pub(super) basic: Option<(String, Option<Secret>)>,
+    pub(super) body: Option<Vec<u8>>,
     read_limit: usize,
-    redactor: Redactor,
+    pub(super) redactor: Redactor,
+    pub(super) label: Label,
     fault: Option<HttpError>,
 }
 
@@ -102,8 +107,15 @@ impl Request {
             basic: None,
             body: None,
             redactor,
+            label: Label::default(),
             fault,
         }
+    }
+
+    /// What the log says of it.
+    pub(super) fn labelled(mut self, label: Label) -> Self {
+        self.label = label;
+        self
     }
 
     /// Sets a header; one of the same name is replaced.
@@ -185,6 +197,15 @@ impl Request {
     ///
     /// Outside of a Tokio runtime.
     pub async fn send(self) -> Result<Response, HttpError> {
+        let entry = Entry::begin(&self);
+        let answer = self.in_time().await;
+        if let Some(entry) = entry {
+            entry.end(&answer);
+        }
+        answer
+    }
+
+    async fn in_time(self) -> Result<Response, HttpError> {
         let limits = self.client.limits();
         let told = Told {
             host: self.target.told(self.target.url()),
@@ -199,8 +220,19 @@ impl Request {
 
     /// Sends it, and what its answer redirects to.
     async fn exchange(self, mut told: Told) -> Result<Response, HttpError> {
-        let Self { client, method, target, mut trust, headers, basic, body, read_limit, mut redactor, fault } =
-            self;
+        let Self {
+            client,
+            method,
+            target,
+            mut trust,
+            headers,
+            basic,
+            body,
+            read_limit,
+            mut redactor,
+            label: _,
+            fault,
+        } = self;
         if let Some(fault) = fault {
             return Err(fault);
         }

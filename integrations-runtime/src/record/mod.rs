@@ -1,11 +1,14 @@
 //! The editable integration: [`Record`], and [`AnyRecord`] for one whose type is known only at run time.
 
 mod any;
+mod events;
 pub(crate) mod form_input;
 mod parts;
 mod powers;
 mod state;
 mod storage;
+#[cfg(feature = "testing")]
+mod trial;
 mod visibility;
 
 use std::collections::BTreeMap;
@@ -284,9 +287,9 @@ impl<T: Integration> Record<T> {
     {
         Box::pin(async move {
             let skipped = |reason| Ok(Outcome::Skipped { reason });
-            if self.parts().event(event.name()).is_none() {
+            let Some(declared) = self.parts().event(event.name()) else {
                 return skipped(Skip::Unsupported);
-            }
+            };
             if !self.is_active() {
                 return skipped(Skip::Inactive);
             }
@@ -294,7 +297,10 @@ impl<T: Integration> Record<T> {
                 return skipped(Skip::SwitchedOff);
             }
             match T::Event::from_raw(event) {
-                Some(event) => self.config()?.execute(event?, cx).await,
+                Some(event) => {
+                    let cx = cx.running(T::SPEC.name, Some(declared.name));
+                    self.config()?.execute(event?, &cx).await
+                }
                 None => skipped(Skip::Unsupported),
             }
         })
@@ -358,7 +364,7 @@ impl<T: Integration> Record<T> {
             let event = execute::event_to_try::<T>(event, self.level())?;
             let config = self.config()?;
             let sample = event.map_or(Ok(None), execute::sample::<T>)?;
-            config.test(sample, cx).await
+            config.test(sample, &cx.running(T::SPEC.name, event)).await
         })
     }
 

@@ -65,9 +65,11 @@ fn integration(out: &mut String, spec: &IntegrationSpec) {
     let _ = writeln!(out, "export type {name}EventName = {events};");
 
     comment(out, "", &[Some(&format!("The switches of a record of {}.", spec.title))]);
-    let _ =
-        writeln!(out, "export interface {name}Switches {{\n  /** Whether it runs. */\n  active?: boolean;");
-    for event in spec.configurable_events {
+    let _ = writeln!(out, "export interface {name}Switches {{");
+    if spec.manual_activation {
+        out.push_str("  /** Whether it runs. */\n  active?: boolean;\n");
+    }
+    for event in spec.switched_events() {
         comment(out, "  ", &[Some(event.title), Some(event.description)]);
         let _ = writeln!(out, "  {}?: boolean;", property(event.field));
     }

@@ -86,7 +86,9 @@ export interface Form<Integration extends string = string, Name extends string =
   help?: string;
   deprecated?: Deprecation;
   level: "project" | "group" | "instance";
+  /** Whether it runs: to be drawn as a switch, unless the product alone activates it. */
   active: boolean;
+  manual_activation?: false;
   sections: FormSection[];
   fields: FormField<Name, Event>[];
   events: FormEvent<Name, Event>[];

@@ -63,6 +63,8 @@ impl Receiver {
         let serving = Arc::clone(&shared);
         let server = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                // Head and body are written apart, and the client would wait some 40 ms for the second.
+                let _ = stream.set_nodelay(true);
                 // A client that hangs up is no concern of a test's.
                 tokio::spawn(wire::serve(stream, Arc::clone(&serving)));
             }
@@ -211,13 +213,17 @@ impl Answer {
         self
     }
 
-    pub(super) async fn write(&self, stream: &mut (impl AsyncWrite + Unpin)) -> io::Result<()> {
+    /// Writes it as the answer to a request of that method: to a `HEAD`, without the body.
+    pub(super) async fn write(&self, method: &str, stream: &mut (impl AsyncWrite + Unpin)) -> io::Result<()> {
         tokio::time::sleep(self.before_head).await;
         let mut head = format!("HTTP/1.1 {} Said\r\ncontent-length: {}\r\n", self.status, self.body.len());
         head.extend(self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")));
         head.push_str("\r\n");
         stream.write_all(head.as_bytes()).await?;
         stream.flush().await?;
+        if method == "HEAD" {
+            return Ok(());
+        }
         tokio::time::sleep(self.before_body).await;
         stream.write_all(&self.body).await?;
         stream.flush().await

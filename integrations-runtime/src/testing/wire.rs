@@ -63,8 +63,9 @@ pub(super) async fn serve(stream: impl Stream + 'static, shared: Arc<Shared>) ->
             let mut answering = shared.answering.lock().unwrap_or_else(PoisonError::into_inner);
             answering(&request)
         };
+        let method = request.method.clone();
         shared.keep(request);
-        answer.write(&mut stream).await?;
+        answer.write(&method, &mut stream).await?;
     }
 }
 

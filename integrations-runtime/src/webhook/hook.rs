@@ -9,7 +9,7 @@ use super::{HookError, SigningKey};
 use crate::value::Secret;
 
 /// The headers that a delivery sets by itself.
-const OWN_HEADERS: [&str; 13] = [
+const OWN_HEADERS: [&str; 14] = [
     "authorization",
     "content-length",
     "content-type",
@@ -21,6 +21,7 @@ const OWN_HEADERS: [&str; 13] = [
     "webhook-timestamp",
     "x-gitlab-event",
     "x-gitlab-event-uuid",
+    "x-gitlab-instance",
     "x-gitlab-token",
     "x-gitlab-webhook-uuid",
 ];
@@ -31,10 +32,10 @@ const OWN_HEADERS: [&str; 13] = [
 /// use integrations_runtime::Hook;
 ///
 /// let hook = Hook::to("https://ci.example/deliver/{office}?key={key}")
-///     .variable("office", "ground floor")
+///     .open_variable("office", "ground floor")
 ///     .variable("key", "c4n4ry")
 ///     .build()?;
-/// assert_eq!(hook.template(), "https://ci.example/deliver/{office}?key={key}");
+/// assert_eq!(hook.template(), "https://ci.example/deliver/ground%20floor?key={key}");
 /// assert_eq!(hook.url().expose_secret().as_str(), "https://ci.example/deliver/ground%20floor?key=c4n4ry");
 /// assert!(!format!("{hook:?}").contains("c4n4ry"));
 /// # Ok::<(), integrations_runtime::webhook::HookError>(())
@@ -48,22 +49,32 @@ pub struct Hook {
 /// What a hook has beside its URL.
 #[derive(Clone, Default)]
 struct Settings {
-    variables: Vec<(String, Secret)>,
+    variables: Vec<(String, HookValue)>,
     token: Option<Secret>,
     keys: Vec<SigningKey>,
     basic: Option<(String, Option<Secret>)>,
-    headers: Vec<(String, Header)>,
+    headers: Vec<(String, HookValue)>,
     unverified: bool,
     webhook_uuid: Option<String>,
 }
 
-/// The value of a further header of a [`Hook`].
+/// The value of a variable or of a further header of a [`Hook`].
 #[derive(Debug, Clone)]
-pub enum Header {
+pub enum HookValue {
     /// A log shows it.
     Open(String),
     /// No log shows it.
-    Secret(Secret),
+    Hidden(Secret),
+}
+
+impl HookValue {
+    /// The value, in plain.
+    pub(super) fn expose(&self) -> &str {
+        match self {
+            HookValue::Open(value) => value,
+            HookValue::Hidden(value) => value.expose_secret(),
+        }
+    }
 }
 
 /// A [`Hook`] that is being put together: [`Hook::to`] and its kin begin one, [`build`](Self::build) checks it.
@@ -85,7 +96,8 @@ enum Place {
 
 impl Hook {
     /// To a URL with `{name}` variables: `https://ci.example/deliver/{token}`. What stands in the text itself is shown in
-    /// logs; what is secret is a [`variable`](HookBuilder::variable).
+    /// logs; what is secret is a [`variable`](HookBuilder::variable). What comes from a form is one too, secret or
+    /// [open](HookBuilder::open_variable): put into the text, a `{` or a `#` of it would mean something.
     ///
     /// A variable may stand in the path, in the query, and in a user name and a password before the host, which are sent
     /// as basic authentication. Its name has letters, then digits, then more of both behind `.`, `_` or `-`, as GitLab's
@@ -147,9 +159,12 @@ impl Hook {
 
 /// What a delivery is made of: for the runtime's client, and for a product that sends with its own.
 impl Hook {
-    /// The values of the variables: what no log may show, wherever it stands.
-    pub fn variables(&self) -> impl Iterator<Item = &Secret> {
-        self.settings.variables.iter().map(|(_, value)| value)
+    /// The values of the secret variables: what no log may show, wherever it stands.
+    pub fn secret_variables(&self) -> impl Iterator<Item = &Secret> {
+        self.settings.variables.iter().filter_map(|(_, value)| match value {
+            HookValue::Hidden(value) => Some(value),
+            HookValue::Open(_) => None,
+        })
     }
 
     /// The token that the receiver compares.
@@ -163,7 +178,7 @@ impl Hook {
     }
 
     /// The further headers, by name in lower case.
-    pub fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &HookValue)> {
         self.settings.headers.iter().map(|(name, value)| (name.as_str(), value))
     }
 
@@ -183,10 +198,20 @@ impl HookBuilder {
         Self { place, settings: Settings::default(), fault: None }
     }
 
-    /// The value of a variable. It is percent-encoded where it stands in the path or the query: a `/` in it begins no
-    /// folder, a `&` ends no value.
-    pub fn variable(mut self, name: &str, value: impl Into<Secret>) -> Self {
-        self.settings.variables.push((name.to_owned(), value.into()));
+    /// The value of a variable, which is a secret. It is percent-encoded where it stands in the path or the query: a `/`
+    /// in it begins no folder, a `&` ends no value.
+    pub fn variable(self, name: &str, value: impl Into<Secret>) -> Self {
+        self.set(name, HookValue::Hidden(value.into()))
+    }
+
+    /// The value of a variable that is no secret: [`template`](Hook::template) has it in place. It is percent-encoded too.
+    pub fn open_variable(self, name: &str, value: &str) -> Self {
+        self.set(name, HookValue::Open(value.to_owned()))
+    }
+
+    fn set(mut self, name: &str, value: HookValue) -> Self {
+        self.settings.variables.retain(|(known, _)| known != name);
+        self.settings.variables.push((name.to_owned(), value));
         self
     }
 
@@ -208,6 +233,11 @@ impl HookBuilder {
         }
     }
 
+    /// The same of several: of an `Option<Secret>`, say.
+    pub fn signing_keys<'k>(self, keys: impl IntoIterator<Item = &'k Secret>) -> Self {
+        keys.into_iter().fold(self, Self::signing_key)
+    }
+
     /// The same, of a key that was read before.
     pub fn key(mut self, key: SigningKey) -> Self {
         self.settings.keys.push(key);
@@ -225,12 +255,12 @@ impl HookBuilder {
 
     /// A further header; a log shows its value.
     pub fn header(self, name: &str, value: &str) -> Self {
-        self.put(name, Header::Open(value.to_owned()))
+        self.put(name, HookValue::Open(value.to_owned()))
     }
 
     /// A further header whose value is a secret.
     pub fn secret_header(self, name: &str, value: &Secret) -> Self {
-        self.put(name, Header::Secret(value.clone()))
+        self.put(name, HookValue::Hidden(value.clone()))
     }
 
     /// Whether the server's certificate is judged: it is, unless this says `false`. See
@@ -264,7 +294,7 @@ impl HookBuilder {
         Ok(Hook { filled, settings })
     }
 
-    fn put(mut self, name: &str, value: Header) -> Self {
+    fn put(mut self, name: &str, value: HookValue) -> Self {
         let name = name.to_ascii_lowercase();
         if OWN_HEADERS.contains(&name.as_str()) {
             self.fault.get_or_insert(HookError::Header { name });

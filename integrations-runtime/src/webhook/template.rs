@@ -2,21 +2,21 @@
 
 use url::{Url, form_urlencoded};
 
-use super::HookError;
+use super::{HookError, HookValue};
 use crate::value::Secret;
 
 /// A URL whose variables have their values.
 #[derive(Clone)]
 pub(super) struct Filled {
     pub(super) url: Secret<Url>,
-    /// The template without its user name and password: what may be shown.
+    /// The template with its open variables in place, and without its user name and password: what may be shown.
     pub(super) shown: String,
     /// The user name and the password that stood before the host.
     pub(super) userinfo: Option<(String, Option<Secret>)>,
 }
 
 /// The values of variables, by name.
-pub(super) type Variables = [(String, Secret)];
+pub(super) type Variables = [(String, HookValue)];
 
 /// Fills a template in.
 pub(super) fn fill(template: &str, variables: &Variables) -> Result<Filled, HookError> {
@@ -25,13 +25,7 @@ pub(super) fn fill(template: &str, variables: &Variables) -> Result<Filled, Hook
         return Err(HookError::Template);
     }
     let whole = pieces(template, 0)?;
-    let (scheme, rest) = template.split_once("://").ok_or(HookError::Template)?;
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (authority, tail) = rest.split_at(end);
-    let (userinfo, host) = match authority.rsplit_once('@') {
-        Some((userinfo, host)) => (Some(userinfo), host),
-        None => (None, authority),
-    };
+    let Parts { scheme, userinfo, host, tail } = split(template)?;
     for part in [scheme, host] {
         if let Some(name) = first_variable(part)? {
             return Err(HookError::InHost { variable: name.to_owned() });
@@ -47,14 +41,39 @@ pub(super) fn fill(template: &str, variables: &Variables) -> Result<Filled, Hook
         return Err(HookError::Template);
     }
     stays_in_its_folder(tail, variables)?;
-    let tail_filled = filled(tail, variables, encoded)?;
-    let url = format!("{scheme}://{host}{tail_filled}");
-    let url = Url::parse(&url).map_err(|_| HookError::Template)?;
+    let written = filled(tail, |name| value_of(name, variables).map(|value| encoded(value.expose())))?;
+    let url = Url::parse(&format!("{scheme}://{host}{written}")).map_err(|_| HookError::Template)?;
     if url.origin() != origin.origin() {
         return Err(HookError::Template);
     }
     let userinfo = userinfo.map(|userinfo| credentials(userinfo, variables)).transpose()?;
-    Ok(Filled { url: Secret::new(url), shown: format!("{scheme}://{host}{tail}"), userinfo })
+    let shown = filled(tail, |name| {
+        Ok(match value_of(name, variables)? {
+            HookValue::Open(value) => encoded(value),
+            HookValue::Hidden(_) => format!("{{{name}}}"),
+        })
+    })?;
+    Ok(Filled { url: Secret::new(url), shown: format!("{scheme}://{host}{shown}"), userinfo })
+}
+
+/// A template, cut where a URL is: the name of a variable holds none of the characters that end a part.
+struct Parts<'t> {
+    scheme: &'t str,
+    userinfo: Option<&'t str>,
+    host: &'t str,
+    /// The path, the query and the fragment.
+    tail: &'t str,
+}
+
+fn split(template: &str) -> Result<Parts<'_>, HookError> {
+    let (scheme, rest) = template.split_once("://").ok_or(HookError::Template)?;
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, tail) = rest.split_at(end);
+    let (userinfo, host) = match authority.rsplit_once('@') {
+        Some((userinfo, host)) => (Some(userinfo), host),
+        None => (None, authority),
+    };
+    Ok(Parts { scheme, userinfo, host, tail })
 }
 
 /// What is shown of a URL that is a secret as a whole.
@@ -121,23 +140,21 @@ fn first_variable(part: &str) -> Result<Option<&str>, HookError> {
     }))
 }
 
-fn value_of<'v>(name: &str, variables: &'v Variables) -> Result<&'v str, HookError> {
+fn value_of<'v>(name: &str, variables: &'v Variables) -> Result<&'v HookValue, HookError> {
     match variables.iter().find(|(known, _)| known == name) {
         None => Err(HookError::Missing { variable: name.to_owned() }),
-        Some((_, value)) if value.expose_secret().is_empty() => {
-            Err(HookError::Empty { variable: name.to_owned() })
-        }
-        Some((_, value)) => Ok(value.expose_secret()),
+        Some((_, value)) if value.expose().is_empty() => Err(HookError::Empty { variable: name.to_owned() }),
+        Some((_, value)) => Ok(value),
     }
 }
 
-/// A part of a template with the values in place, as `write` writes them.
-fn filled(part: &str, variables: &Variables, write: fn(&str) -> String) -> Result<String, HookError> {
+/// A part of a template with what `write` makes of each variable.
+fn filled(part: &str, write: impl Fn(&str) -> Result<String, HookError>) -> Result<String, HookError> {
     let mut text = String::new();
     for piece in pieces(part, 0)? {
         match piece {
             Piece::Text(literal) => text.push_str(literal),
-            Piece::Variable(name) => text.push_str(&write(value_of(name, variables)?)),
+            Piece::Variable(name) => text.push_str(&write(name)?),
         }
     }
     Ok(text)
@@ -154,7 +171,8 @@ fn stays_in_its_folder(tail: &str, variables: &Variables) -> Result<(), HookErro
     let path = tail.split(['?', '#']).next().unwrap_or_default();
     for segment in path.split('/') {
         let Some(name) = first_variable(segment)? else { continue };
-        let dots = filled(segment, variables, encoded)?.to_ascii_lowercase().replace("%2e", ".");
+        let written = filled(segment, |name| value_of(name, variables).map(|value| encoded(value.expose())))?;
+        let dots = written.to_ascii_lowercase().replace("%2e", ".");
         if matches!(dots.as_str(), "." | "..") {
             return Err(HookError::LeavesPath { variable: name.to_owned() });
         }
@@ -173,7 +191,7 @@ fn credentials(userinfo: &str, variables: &Variables) -> Result<(String, Option<
         for piece in pieces(part, 0)? {
             match piece {
                 Piece::Text(literal) => text.push_str(&percent_decoded(literal)),
-                Piece::Variable(name) => text.push_str(value_of(name, variables)?),
+                Piece::Variable(name) => text.push_str(value_of(name, variables)?.expose()),
             }
         }
         Ok(text)
@@ -185,4 +203,143 @@ fn credentials(userinfo: &str, variables: &Variables) -> Result<(String, Option<
 pub(crate) fn percent_decoded(part: &str) -> String {
     let pair = format!("={}", part.replace('+', "%2B").replace('&', "%26"));
     form_urlencoded::parse(pair.as_bytes()).map(|(_, decoded)| decoded.into_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variables(pairs: &[(&str, &str)]) -> Vec<(String, HookValue)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), HookValue::Hidden((*value).into()))).collect()
+    }
+
+    fn url(template: &str, pairs: &[(&str, &str)]) -> Result<String, HookError> {
+        Ok(fill(template, &variables(pairs))?.url.expose_secret().to_string())
+    }
+
+    #[test]
+    fn values_are_encoded_for_where_they_stand() {
+        let odd = [("a", "x/y?z#w&v=1 +%2F{b}ü\\")];
+        let written = "x%2Fy%3Fz%23w%26v%3D1%20%2B%252F%7Bb%7D%C3%BC%5C";
+        for (template, expected) in [
+            ("https://h.example/{a}", format!("https://h.example/{written}")),
+            ("https://h.example/p/{a}/q?b=c", format!("https://h.example/p/{written}/q?b=c")),
+            ("HTTP://H.example:8080?k={a}&l={a}", format!("http://h.example:8080/?k={written}&l={written}")),
+            ("https://[::1]/-{a}-", format!("https://[::1]/-{written}-")),
+        ] {
+            assert_eq!(url(template, &odd), Ok(expected), "{template}");
+        }
+        assert_eq!(url("https://h.example", &odd), Ok("https://h.example/".to_owned()));
+    }
+
+    #[test]
+    fn names_are_those_of_gitlab() {
+        for name in ["a", "Token", "token1", "my_token", "a1.b2-c3_4", "A9_0"] {
+            let template = format!("https://h.example/{{{name}}}");
+            assert_eq!(url(&template, &[(name, "v")]), Ok("https://h.example/v".to_owned()), "{name}");
+        }
+        for name in ["", "1a", "_a", "a_", "a__b", "ä", "a1b", "a.", "{a", "a:b"] {
+            let template = format!("https://h.example/{{{name}}}");
+            assert_eq!(url(&template, &[(name, "v")]), Err(HookError::Brace { at: 18 }), "{name}");
+        }
+        for (template, at) in
+            [("https://h.example/{a}/}", 22), ("https://h.example/{a", 18), ("https://h/{a}?{", 14)]
+        {
+            assert_eq!(url(template, &[("a", "v")]), Err(HookError::Brace { at }), "{template}");
+        }
+    }
+
+    #[test]
+    fn a_variable_changes_neither_host_nor_scheme() {
+        let all = [("a", "evil.example"), ("b", "80@evil.example"), ("c", "https")];
+        for (template, variable) in [
+            ("https://{a}/", "a"),
+            ("https://h.example{a}/", "a"),
+            ("https://h.example:{b}/", "b"),
+            ("https://jo@{a}", "a"),
+            ("{c}://h.example/", "c"),
+            ("https://{a}?x", "a"),
+        ] {
+            let expected = Err(HookError::InHost { variable: variable.to_owned() });
+            assert_eq!(url(template, &all), expected, "{template}");
+        }
+        for template in [
+            "ftp://h.example/{a}",
+            "h.example/{a}",
+            "https:/h.example/{a}",
+            "https://",
+            "https:///x",
+            "https://h.example\\@evil.example/",
+            "https://h.example/ x",
+            " https://h.example/",
+            "https://h.exa\tmple/",
+            "mailto://h.example/",
+            "https://h.example:99999/",
+            "",
+        ] {
+            assert_eq!(url(template, &all), Err(HookError::Template), "{template}");
+        }
+    }
+
+    #[test]
+    fn a_variable_stays_in_its_folder() {
+        for (template, value) in [
+            ("https://h.example/a/{v}/b", ".."),
+            ("https://h.example/a/{v}", "."),
+            ("https://h.example/a/.{v}", "."),
+            ("https://h.example/a/%2e{v}?x", "."),
+            ("https://h.example/a/{v}{v}#x", "."),
+        ] {
+            let expected = Err(HookError::LeavesPath { variable: "v".to_owned() });
+            assert_eq!(url(template, &[("v", value)]), expected, "{template}");
+        }
+        assert_eq!(url("https://h.example/a/{v}", &[("v", "...")]), Ok("https://h.example/a/...".to_owned()));
+        assert_eq!(url("https://h.example/a?{v}", &[("v", "..")]), Ok("https://h.example/a?..".to_owned()));
+        assert_eq!(
+            url("https://h.example/a/{v}", &[("v", "%2e.")]),
+            Ok("https://h.example/a/%252e.".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_value_is_there() {
+        let error = |pairs: &[(&str, &str)]| url("https://jo:{v}@h.example/{w}", pairs).err();
+        let missing = |variable: &str| Some(HookError::Missing { variable: variable.to_owned() });
+        assert_eq!(error(&[]), missing("v"));
+        assert_eq!(error(&[("v", "1")]), missing("w"));
+        assert_eq!(error(&[("v", ""), ("w", "1")]), Some(HookError::Empty { variable: "v".to_owned() }));
+        assert_eq!(error(&[("v", "1"), ("w", "1"), ("unused", "")]), None);
+    }
+
+    #[test]
+    fn a_user_and_a_password_are_taken_out_of_the_url() -> Result<(), HookError> {
+        let values = variables(&[("u", "j@o"), ("p", "a:b/c%41")]);
+        for (template, user, password) in [
+            ("https://{u}:{p}@h.example/x", "j@o", Some("a:b/c%41")),
+            ("https://jo%40home:x%2F{p}@h.example/x", "jo@home", Some("x/a:b/c%41")),
+            ("https://jo+1@h.example/x", "jo+1", None),
+            ("https://:{p}@h.example/x", "", Some("a:b/c%41")),
+        ] {
+            let filled = fill(template, &values)?;
+            assert_eq!(filled.url.expose_secret().as_str(), "https://h.example/x");
+            assert_eq!(filled.shown, "https://h.example/x");
+            let userinfo = filled.userinfo.as_ref();
+            assert_eq!(userinfo.map(|(user, _)| user.as_str()), Some(user), "{template}");
+            let found =
+                userinfo.and_then(|(_, password)| password.as_ref().map(|it| it.expose_secret().as_str()));
+            assert_eq!(found, password, "{template}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_secret_url_shows_nothing() -> Result<(), Box<dyn std::error::Error>> {
+        let filled = whole(Secret::new(Url::parse("https://jo:p%2Fw@c4n4ry.example/c4n4ry")?))?;
+        assert_eq!(filled.url.expose_secret().as_str(), "https://c4n4ry.example/c4n4ry");
+        assert_eq!(filled.shown, "{url}");
+        let (user, password) = filled.userinfo.ok_or("no user")?;
+        assert_eq!((user.as_str(), password.is_some_and(|it| it.matches("p/w"))), ("jo", true));
+        assert!(whole(Secret::new(Url::parse("ftp://c4n4ry.example/")?)).is_err());
+        Ok(())
+    }
 }

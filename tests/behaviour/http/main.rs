@@ -83,11 +83,12 @@ async fn sends_forms_bytes_and_tokens_by_each_method() -> Test {
         .await?;
     client.request(Method::Delete, &url).bearer(&"token".into()).send().await?;
     client.get(&url).basic_auth("only", None).send().await?;
+    client.request(Method::Head, &url).send().await?.accepted()?;
 
     let requests = receiver.received();
     let methods: Vec<&str> = requests.iter().map(|request| request.method.as_str()).collect();
-    assert_eq!(methods, ["POST", "PUT", "PATCH", "DELETE", "GET"]);
-    let [form, text, json, bearer, basic] = requests.as_slice() else { return Err("five requests".into()) };
+    assert_eq!(methods, ["POST", "PUT", "PATCH", "DELETE", "GET", "HEAD"]);
+    let [form, text, json, bearer, basic, _] = requests.as_slice() else { return Err("six requests".into()) };
     assert_eq!(form.text(), "a+b=c%26d&e=%C3%BC");
     assert_eq!(form.header("content-type"), Some("application/x-www-form-urlencoded"));
     assert_eq!((text.text().as_str(), text.header("content-type")), ("text", Some("text/plain")));
