@@ -267,7 +267,9 @@ pub(crate) fn hostile() -> Json {
 pub(crate) fn shown_texts(form: &Json) -> Vec<String> {
     let mut texts = Vec::new();
     let mut add = |text: &Json| texts.extend(text.as_str().map(|text| text.replace("\n\n", "\n")));
-    ["title", "description", "help"].iter().for_each(|member| add(&form[*member]));
+    for member in ["title", "description", "help"] {
+        add(&form[member]);
+    }
     for section in form["sections"].as_array().into_iter().flatten() {
         add(&section["title"]);
         add(&section["description"]);

@@ -3,8 +3,9 @@
 use std::error::Error;
 
 use integrations_runtime::Url;
-use crate::pairs::Pairs;
 use scraper::{ElementRef, Html, Selector};
+
+pub(crate) type Pairs = Vec<(String, String)>;
 
 pub(crate) fn all<'a>(html: &'a Html, selector: &str) -> Result<Vec<ElementRef<'a>>, Box<dyn Error>> {
     let selector = Selector::parse(selector).map_err(|error| error.to_string())?;

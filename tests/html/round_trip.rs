@@ -14,7 +14,7 @@ use integrations_runtime::jiff::civil::{Date, Time};
 use integrations_runtime::{AnyRecord, Choices, Integration, Record, Secret, html};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use scraper::Html;
+use scraper::{ElementRef, Html};
 use serde_json::{Value as Json, json};
 
 use declared::DECLARED;
@@ -265,10 +265,10 @@ fn what_was_typed_stays_beside_what_is_wrong_but_no_secret() -> Result<(), Box<d
     assert_eq!(value("#kinds-answer option[selected]")?.as_deref(), Some("false"));
     assert_eq!(all(&page, "#kinds-push_events[checked]")?.len(), 0);
     assert_eq!(all(&page, "#kinds-active[checked]")?.len(), 1);
-    let items: String = all(&page, "#kinds-items")?.iter().flat_map(|area| area.text()).collect();
+    let items: String = all(&page, "#kinds-items")?.iter().flat_map(ElementRef::text).collect();
     assert_eq!(items, "one");
     let link = all(&page, "[role=alert][autofocus] a[href='#kinds-count']")?;
-    let words: String = link.iter().flat_map(|link| link.text()).collect();
+    let words: String = link.iter().flat_map(ElementRef::text).collect();
     assert_eq!(words, "Count must be a whole number");
     let beside = all(&page, "[id='kinds-count:errors'] p")?;
     assert_eq!(beside.len(), 1);

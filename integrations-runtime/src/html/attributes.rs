@@ -105,10 +105,8 @@ impl Checks {
         checks.pattern = match patterns.as_slice() {
             [] => None,
             [only] => Some(only.clone()),
-            several => {
-                let all: String = several.iter().map(|pattern| format!("(?=(?:{pattern})$)")).collect();
-                Some(all + r"[\s\S]*")
-            }
+            // Each looks at the whole text.
+            several => Some(format!(r"(?=(?:{})$)[\s\S]*", several.join(")$)(?=(?:"))),
         };
         checks.invalid = if invalid.is_empty() { None } else { Some(invalid.join("; ")) };
         checks

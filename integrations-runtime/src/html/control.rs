@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 
 use super::attributes::{Bounds, Checks, input_type};
 use super::draw::Drawing;
+use super::values::is_writable;
 use crate::form::FormField;
 use crate::spec::FieldType;
 use crate::value::Shape;
@@ -142,7 +143,7 @@ impl Drawing<'_> {
         html! {
             textarea id=(self.id(field.name)) name=(name) rows=(rows) placeholder=[&field.placeholder]
                 required[field.required] minlength=[checks.min_length] data-max-length=[checks.max_length]
-                disabled[!self.options.is_writable(field)]
+                disabled[!is_writable(field)]
                 aria-describedby=(described) aria-invalid=[self.is_wrong(field.name)] {
                 // The first line break after the tag is not part of the text.
                 "\n" (text)

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json, json};
 use super::attributes::Checks;
 use super::control::{Control, is_stored};
 use super::options::Options;
-use super::values::stored_text;
+use super::values::{is_writable, stored_text};
 use super::words::Words;
 use crate::form::{Form, FormEvent, FormField};
 use crate::layout::{self, Item, Part};
@@ -86,7 +86,7 @@ pub(super) fn form(drawing: &Drawing<'_>) -> Markup {
     html! {
         // What is not valid is said by the server, or by the script; an inactive integration need not be.
         form class="integration" id=(drawing.part_of("", "form")) method="post" action=(options.action) novalidate
-            autocomplete="off" data-active=(form.active) data-undrawn=(undrawn(form)) {
+            autocomplete="off" data-active=(form.active) data-undrawn=[undrawn(form)] {
             @for (name, value) in &options.hidden {
                 input type="hidden" name=(name) value=(value);
             }
@@ -113,7 +113,7 @@ pub(super) fn form(drawing: &Drawing<'_>) -> Markup {
 }
 
 /// What the script needs of props that are not drawn, as conditions may ask for them.
-fn undrawn(form: &Form) -> String {
+fn undrawn(form: &Form) -> Option<String> {
     let drawn = form.fields.iter().chain(form.events.iter().flat_map(|event| &event.fields));
     let asking = form.undrawn.iter().flat_map(|(row, _)| [row.show_if, row.required_if]);
     let conditions = drawn.flat_map(|field| [field.show_if, field.required_if]).chain(asking).flatten();
@@ -127,7 +127,7 @@ fn undrawn(form: &Form) -> String {
             (row.name.to_owned(), what)
         })
         .collect();
-    Json::Object(members).to_string()
+    if members.is_empty() { None } else { Some(Json::Object(members).to_string()) }
 }
 
 fn kind(shape: Shape) -> &'static str {
@@ -169,19 +169,8 @@ fn part_of_form(drawing: &Drawing<'_>, part: &Part<'_>) -> Markup {
     let (events, others): (Vec<Item<'_>>, Vec<Item<'_>>) =
         part.items.iter().partition(|item| matches!(item, Item::Event(_)));
     let items = |items: &[Item<'_>]| html! { @for item in items { (draw_item(drawing, *item)) } };
-    match part.section {
-        Some(section) => {
-            let heading = drawing.part_of("", &format!("section:{}", section.kind));
-            html! {
-                section aria-labelledby=(heading) {
-                    h2 id=(heading) { (section.title) }
-                    @if let Some(text) = &section.description { (paragraphs(text)) }
-                    (items(&others))
-                    (items(&events))
-                }
-            }
-        }
-        None => html! {
+    let Some(section) = part.section else {
+        return html! {
             (items(&others))
             @if !events.is_empty() {
                 fieldset {
@@ -189,7 +178,16 @@ fn part_of_form(drawing: &Drawing<'_>, part: &Part<'_>) -> Markup {
                     (items(&events))
                 }
             }
-        },
+        };
+    };
+    let heading = drawing.part_of("", &format!("section:{}", section.kind));
+    html! {
+        section aria-labelledby=(heading) {
+            h2 id=(heading) { (section.title) }
+            @if let Some(text) = &section.description { (paragraphs(text)) }
+            (items(&others))
+            (items(&events))
+        }
     }
 }
 
@@ -328,10 +326,11 @@ fn notes(drawing: &Drawing<'_>, field: &FormField, control: Control) -> Vec<Stri
         _ => None,
     };
     let mut notes: Vec<String> = field.deprecated.iter().map(ToString::to_string).collect();
-    notes.extend(is_stored(field).then(|| say("stored")));
+    // A declaration that has a help for this says so itself.
+    notes.extend((is_stored(field) && field.non_empty_password_help.is_none()).then(|| say("stored")));
     notes.extend(written.map(say));
     notes.extend((field.exposes_secrets && some_stored).then(|| say("exposes")));
-    notes.extend((!drawing.options.is_writable(field)).then(|| say("locked")));
+    notes.extend((!is_writable(field)).then(|| say("locked")));
     notes
 }
 

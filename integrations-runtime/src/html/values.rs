@@ -46,19 +46,18 @@ impl Options<'_> {
         chosen.retain(|value| !value.is_empty());
         chosen
     }
+}
 
-    /// Whether what is stored can be written in the form's text, and read back from it.
-    pub(super) fn is_writable(&self, field: &FormField) -> bool {
-        let is_line = |text: &str| !text.is_empty() && text.trim() == text && !text.contains(['\n', '\r']);
-        match (&field.value, field.shape) {
-            _ if field.secret => true,
-            (Json::Array(items), Shape::List(_)) => items.iter().all(|item| is_line(&plain(item))),
-            (Json::Object(members), Shape::Map) => members.iter().all(|(name, value)| {
-                let value = plain(value);
-                is_line(name) && !name.contains('=') && (value.is_empty() || is_line(&value))
-            }),
-            _ => true,
-        }
+/// Whether what is stored can be written in the form's text, and read back from it.
+pub(super) fn is_writable(field: &FormField) -> bool {
+    let is_line = |text: &str| !text.is_empty() && text.trim() == text && !text.contains(['\n', '\r']);
+    match (&field.value, field.shape) {
+        (Json::Array(items), Shape::List(_)) => items.iter().all(|item| is_line(&plain(item))),
+        (Json::Object(members), Shape::Map) => members.iter().all(|(name, value)| {
+            let value = plain(value);
+            is_line(name) && !name.contains('=') && (value.is_empty() || is_line(&value))
+        }),
+        _ => true,
     }
 }
 

@@ -32,7 +32,7 @@ const WORDS: &[(&str, &str)] = &[
     ("no", "No"),
     ("stored", "One is stored, and stays where this is left empty."),
     ("clear", "Remove the stored one"),
-    ("exposes", "Whoever changes this enters the secrets again: the stored ones are removed."),
+    ("exposes", "Changing this removes the stored secrets: enter them again."),
     ("lines", "One on each line."),
     ("pairs", "On each line, name=value."),
     ("json", "A JSON document."),
