@@ -162,7 +162,7 @@ impl Drawing<'_> {
                 placeholder=[&field.placeholder] required[field.required && !is_stored(field)]
                 autocomplete=[field.secret.then_some("new-password")]
                 minlength=[checks.min_length] data-max-length=[checks.max_length] pattern=[checks.pattern]
-                step=[step] min=[bounds.as_ref().and_then(|bounds| bounds.min.as_ref())]
+                disabled[!is_writable(field)] step=[step] min=[bounds.as_ref().and_then(|bounds| bounds.min.as_ref())]
                 max=[bounds.as_ref().and_then(|bounds| bounds.max.as_ref())]
                 aria-describedby=(described) aria-invalid=[self.is_wrong(field.name)];
         }

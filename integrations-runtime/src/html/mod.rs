@@ -57,8 +57,8 @@
 //!
 //! # What a form cannot hold
 //!
-//! An item of a list with a line break, say: such a list is shown, and cannot be edited. A stored text that is empty comes back as
-//! unset. A type that implements [`PropValue`](crate::PropValue) by hand is shown in its form for storage.
+//! An item of a list with a line break, say: such a list is shown, and cannot be edited. Line breaks come back as LF. A stored text
+//! that is empty comes back as unset. A type that implements [`PropValue`](crate::PropValue) by hand is shown in its form for storage.
 
 mod attributes;
 mod condition;

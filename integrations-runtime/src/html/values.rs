@@ -50,8 +50,10 @@ impl Options<'_> {
 
 /// Whether what is stored can be written in the form's text, and read back from it.
 pub(super) fn is_writable(field: &FormField) -> bool {
-    let is_line = |text: &str| !text.is_empty() && text.trim() == text && !text.contains(['\n', '\r']);
+    let is_line = |text: &str| !text.is_empty() && text.trim() == text && !text.contains(['\n', '\r', '\0']);
     match (&field.value, field.shape) {
+        // HTML has no zero, and of a carriage return alone it makes a line break.
+        (Json::String(text), Shape::Text) => !text.replace("\r\n", "").contains(['\0', '\r']),
         (Json::Array(items), Shape::List(_)) => items.iter().all(|item| is_line(&plain(item))),
         (Json::Object(members), Shape::Map) => members.iter().all(|(name, value)| {
             let value = plain(value);
