@@ -54,6 +54,10 @@ pub struct Form {
     #[cfg(any(feature = "schema", feature = "html"))]
     #[serde(skip)]
     pub(crate) spec: &'static IntegrationSpec,
+    /// What the props that are not drawn have: conditions may ask for them. Of a secret, `true`.
+    #[cfg(feature = "html")]
+    #[serde(skip)]
+    pub(crate) undrawn: Vec<(&'static FieldSpec, Json)>,
 }
 
 /// A part of a form.
@@ -210,6 +214,17 @@ impl FormRule {
     pub fn is_always(&self) -> bool {
         self.spec.always
     }
+
+    /// What is said of a text that breaks it and that a browser finds wrong by itself.
+    #[cfg(feature = "html")]
+    pub(crate) fn said_of_text(&self, translator: Option<&dyn Translator>) -> Option<String> {
+        let own = self.message().map(str::to_owned);
+        own.or_else(|| {
+            let said = self.spec.said_of_text()?;
+            let said = translator.map_or_else(|| said.clone(), |translator| said.translated(translator));
+            Some(said.message().to_owned())
+        })
+    }
 }
 
 impl Serialize for FormRule {
@@ -243,6 +258,11 @@ impl Form {
                 .map(|section| FormSection::new(section, &words(keys::section(spec, section.kind))))
                 .collect(),
             fields,
+            #[cfg(feature = "html")]
+            undrawn: parts
+                .undrawn_fields()
+                .map(|(field, slot)| (field, slot.shown().unwrap_or_default()))
+                .collect(),
             events: parts
                 .switches()
                 .map(|of| {

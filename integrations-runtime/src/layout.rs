@@ -1,6 +1,9 @@
 //! What stands where in a form: the same for every front end.
 
+use serde_json::Value as Json;
+
 use crate::form::{Form, FormEvent, FormField, FormSection};
+use crate::value::Shape;
 
 /// The kind of the section that holds the events.
 const TRIGGER: &str = "trigger";
@@ -39,6 +42,21 @@ pub(crate) fn parts(form: &Form) -> Vec<Part<'_>> {
     parts
 }
 
+/// The text that JSON and maps are written as: `None` of any other value.
+pub(crate) fn as_text(value: &Json, shape: Shape) -> Option<String> {
+    match (value, shape) {
+        (Json::Null, _) => None,
+        (Json::Object(members), Shape::Map) => {
+            let line =
+                |(name, value): (&String, &Json)| format!("{name}={}", value.as_str().unwrap_or_default());
+            Some(members.iter().map(line).collect::<Vec<_>>().join("\n"))
+        }
+        (value, Shape::Any) => serde_json::to_string_pretty(value).ok(),
+        _ => None,
+    }
+}
+
+#[cfg(feature = "schema")]
 impl<'a> Item<'a> {
     /// The names of the inputs that it is drawn with.
     pub(crate) fn names(self) -> Vec<&'a str> {

@@ -72,6 +72,7 @@
 //! | `derive` | yes | the derives [`macro@Integration`], [`macro@Props`], [`macro@Choices`], [`macro@PropValue`] and [`macro@Events`]; the bases of [`bases`] |
 //! | `email` | no | props that are an e-mail address: `email_address::EmailAddress` |
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
+//! | `html` | no | the form as accessible HTML, with a style sheet and a script: see `html` |
 //! | `http` | no | the guarded HTTP client that a [`Context`] can carry, deliveries of [web hooks](webhook), and the request log; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
 //! | `mail` | no | the mailer that a [`Context`] can carry, by SMTP; it needs tokio |
@@ -95,6 +96,8 @@ pub mod event;
 mod execute;
 mod form;
 mod groups;
+#[cfg(feature = "html")]
+pub mod html;
 #[cfg(feature = "http")]
 pub mod http;
 pub mod i18n;

@@ -39,7 +39,8 @@ impl Registry {
     /// Whether a catalogue translates every text of every integration, and nothing else: for a test of the product.
     ///
     /// A catalogue may leave the messages of broken rules, `violations.<code>`, as they are; one that translates any of
-    /// them translates all of [`VIOLATIONS`]. It may hold those of a declaration's own codes too.
+    /// them translates all of [`VIOLATIONS`]. It may hold those of a declaration's own codes too. The same holds of the words of
+    /// the feature `html`, `html.<word>`.
     ///
     /// ```
     /// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, registry};
@@ -74,6 +75,15 @@ impl Registry {
         if !violations.is_empty() {
             wanted.extend(VIOLATIONS.iter().map(|code| keys::violation(code)));
         }
+        #[cfg(feature = "html")]
+        let stale = {
+            let own: Vec<String> = crate::html::texts().map(|text| text.key).collect();
+            let (translated, stale): (Vec<_>, Vec<_>) = stale.into_iter().partition(|key| own.contains(key));
+            if !translated.is_empty() {
+                wanted.extend(own);
+            }
+            stale
+        };
         let given: BTreeSet<String> = given.into_iter().collect();
         wanted.retain(|key| !given.contains(key));
         if wanted.is_empty() && stale.is_empty() {

@@ -14,7 +14,8 @@
 //! | `foo_bar.events.push.title`, `.description` | of an event |
 //!
 //! A text that the declaration does not have has no key: a catalogue says the same in another language, and no more.
-//! Besides these, `violations.<code>` is what is said of a broken rule: see [`Violation::translated`].
+//! Besides these, `violations.<code>` is what is said of a broken rule: see [`Violation::translated`]; and `html.<word>`
+//! the form's own words, with the feature `html`.
 //!
 //! A [`Translator`] gives the text of a key: a closure, a map, or with the feature `fluent` a bundle of Fluent's.
 //! `record.form_in(&translator)` is the form in its language; what it does not have stands as declared.

@@ -2,7 +2,7 @@
 
 mod any;
 mod events;
-mod form_input;
+pub(crate) mod form_input;
 mod parts;
 mod powers;
 mod state;

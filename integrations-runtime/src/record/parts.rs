@@ -74,6 +74,15 @@ impl<'a> Parts<'a> {
         drawn.map(|(field, visibility, slot)| (field, visibility == Visibility::Hidden, slot))
     }
 
+    /// The props that no form draws though the program has them, with their rows.
+    #[cfg(feature = "html")]
+    pub(crate) fn undrawn_fields(self) -> impl Iterator<Item = (&'static FieldSpec, &'a dyn Slot)> {
+        let undrawn = self.every_field().filter(|(field, visibility, _)| {
+            field.is_available() && (field.api_only || *visibility == Visibility::Unavailable)
+        });
+        undrawn.map(|(field, _, slot)| (field, slot))
+    }
+
     /// Everything tracked, with its name: the props, `active`, the events' switches.
     pub(super) fn slots(self) -> impl Iterator<Item = (&'static str, Seen<'a>)> {
         let had = self.fields().filter(|(_, visibility, _)| *visibility != Visibility::Unavailable);

@@ -33,7 +33,8 @@ macro_rules! powers {
             }
 
             /// Writes what a browser's form submits: names and texts. A name that comes several times is a list for a prop
-            /// that is one, and else its last value counts. All or nothing.
+            /// that is one, and else its last value counts. The box `token[clear]` unsets the secret `token`: a blank keeps
+            /// it. All or nothing.
             ///
             /// # Errors
             ///

@@ -18,13 +18,16 @@ pub(super) fn judge(subject: Subject<'_>, min: Option<u64>, max: Option<u64>) ->
         };
         return Some(Violation::new("too_short", message).param("min", min));
     }
-    let max = max.filter(|max| length > *max)?;
+    max.filter(|max| length > *max).map(|max| too_long(max, is_text))
+}
+
+pub(super) fn too_long(max: u64, is_text: bool) -> Violation {
     let message = if is_text {
         format!("is too long (maximum is {})", characters(max))
     } else {
         format!("has too many items (maximum is {max})")
     };
-    Some(Violation::new("too_long", message).param("max", max))
+    Violation::new("too_long", message).param("max", max)
 }
 
 fn characters(count: u64) -> String {

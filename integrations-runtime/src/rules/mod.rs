@@ -3,6 +3,8 @@
 //! The marker traits say which rule fits which type: the derive asserts them on the field, so that a rule which does
 //! not fit is a compile error there.
 
+#[cfg(any(feature = "schema", feature = "html"))]
+pub(crate) mod ecma;
 mod email;
 mod length;
 mod pattern;
@@ -140,6 +142,18 @@ impl RuleSpec {
             return None;
         };
         Some((min.unwrap_or(least), max.unwrap_or(greatest)))
+    }
+
+    /// What is said of a text that a browser finds wrong by itself: that it is too long, or not of the form asked for.
+    #[cfg(feature = "html")]
+    pub(crate) fn said_of_text(&self) -> Option<Violation> {
+        match self.rule {
+            Rule::Length { max: Some(max), .. } => Some(length::too_long(max, true)),
+            Rule::Url | Rule::PublicUrl => url::judge(""),
+            Rule::Email => email::judge(""),
+            Rule::Pattern(pattern) => pattern::judge("", pattern()),
+            _ => None,
+        }
     }
 
     /// What is wrong with a value. A custom rule is not judged here: only the declaration can call it.

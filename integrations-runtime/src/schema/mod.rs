@@ -45,7 +45,6 @@ mod conditions;
 mod configuration;
 mod front;
 mod openapi;
-mod pattern;
 mod reference;
 mod typescript;
 mod values;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::pattern::ecma;
+use crate::rules::ecma::ecma;
 use crate::rules::{EMAIL, Rule, RuleSpec};
 use crate::spec::FieldSpec;
 use crate::value::{Choice, ChoiceList, Number, Shape};

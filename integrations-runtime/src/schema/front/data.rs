@@ -3,6 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::form::{Form, FormField};
+use crate::layout;
 use crate::schema::conditions::holds;
 use crate::schema::values::{self, Schema, is_needed};
 use crate::spec::FieldSpec;
@@ -135,15 +136,9 @@ fn as_edited(row: &FieldSpec) -> FieldSpec {
 
 /// A value as a person writes it: `None` of what is unset.
 fn as_typed(value: &Json, shape: Shape) -> Option<Json> {
-    let lines = |members: &Map<String, Json>| {
-        let line = |(name, value): (&String, &Json)| format!("{name}={}", value.as_str().unwrap_or_default());
-        members.iter().map(line).collect::<Vec<_>>().join("\n")
-    };
-    match (value, shape) {
-        (Json::Null, _) => None,
-        (Json::Object(members), Shape::Map) => Some(lines(members).into()),
-        (value, Shape::Any) => serde_json::to_string_pretty(value).ok().map(Json::from),
-        (value, _) => Some(value.clone()),
+    match value {
+        Json::Null => None,
+        value => Some(layout::as_text(value, shape).map_or_else(|| value.clone(), Json::from)),
     }
 }
 
