@@ -88,6 +88,7 @@ export interface Form<Integration extends string = string, Name extends string =
   level: "project" | "group" | "instance";
   /** Whether it runs: to be drawn as a switch, unless the product alone activates it. */
   active: boolean;
+  /** Where people do not switch it on and off, as the product does. */
   manual_activation?: false;
   sections: FormSection[];
   fields: FormField<Name, Event>[];
@@ -2120,4 +2121,39 @@ export interface Configurations {
   unify_circuit: UnifyCircuitConfiguration;
   webex_teams: WebexTeamsConfiguration;
   youtrack: YoutrackConfiguration;
+}
+
+/** The form of each integration, by its name. */
+export interface Forms {
+  apple_app_store: AppleAppStoreForm;
+  asana: AsanaForm;
+  assembla: AssemblaForm;
+  beyond_identity: BeyondIdentityForm;
+  bugzilla: BugzillaForm;
+  buildkite: BuildkiteForm;
+  clickup: ClickupForm;
+  custom_issue_tracker: CustomIssueTrackerForm;
+  discord: DiscordForm;
+  emails_on_push: EmailsOnPushForm;
+  ewm: EwmForm;
+  external_wiki: ExternalWikiForm;
+  gitlab_slack_application: GitlabSlackApplicationForm;
+  google_play: GooglePlayForm;
+  hangouts_chat: HangoutsChatForm;
+  irker: IrkerForm;
+  jenkins: JenkinsForm;
+  jira: JiraForm;
+  jira_cloud_app: JiraCloudAppForm;
+  mattermost: MattermostForm;
+  mattermost_slash_commands: MattermostSlashCommandsForm;
+  phorge: PhorgeForm;
+  pipelines_email: PipelinesEmailForm;
+  pushover: PushoverForm;
+  redmine: RedmineForm;
+  slack: SlackForm;
+  slack_slash_commands: SlackSlashCommandsForm;
+  telegram: TelegramForm;
+  unify_circuit: UnifyCircuitForm;
+  webex_teams: WebexTeamsForm;
+  youtrack: YoutrackForm;
 }
