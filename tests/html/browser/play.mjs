@@ -32,8 +32,8 @@ async function fill(page, of, field, value) {
     const isObject = typeof value === "object" && !Array.isArray(value);
     const text = isObject ? Object.entries(value).map(([name, of]) => `${name}=${of}`).join("\n") : lines;
     await control.fill("");
-    // A date is not typed letter by letter alike in every language.
-    if (type === "date" || type === "time") await control.fill(text);
+    // A date is not typed letter by letter alike in every language, and a key is pasted.
+    if (type === "date" || type === "time" || text.length > 80) await control.fill(text);
     else await control.pressSequentially(text);
   }
 }
