@@ -89,7 +89,11 @@ const scenes = {
         const before = await typed(page, name, Object.keys(values));
         await page.locator("button[type=submit]").click();
         await page.locator(".problems").waitFor();
-        one.problems = await problems(page);
+        // Without the script, the browser moves the focus some time after it has drawn the page.
+        for (let wait = 0; wait < 50 && !one.problems?.focused; wait += 1) {
+          if (wait > 0) await page.waitForTimeout(100);
+          one.problems = await problems(page);
+        }
         one.kept = JSON.stringify(await typed(page, name, Object.keys(values))) === JSON.stringify(before);
         await page.locator(".problems a").first().click();
         one.reached = await page.evaluate(() => document.activeElement?.id ?? null);
