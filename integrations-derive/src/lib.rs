@@ -14,6 +14,7 @@ mod errors;
 mod events_enum;
 mod expand;
 mod fallback;
+mod kit;
 mod model;
 mod names;
 mod prop_value;
@@ -333,6 +334,13 @@ fn derive_props(input: &DeriveInput) -> proc_macro2::TokenStream {
 #[proc_macro_derive(Events, attributes(events, event))]
 pub fn events(input: TokenStream) -> TokenStream {
     guarded(events_enum::derive, &parse_macro_input!(input as DeriveInput)).into()
+}
+
+/// The module that the runtime's `integration_tests!` makes.
+#[doc(hidden)]
+#[proc_macro]
+pub fn integration_tests_module(input: TokenStream) -> TokenStream {
+    kit::expand(parse_macro_input!(input as kit::Tests)).into()
 }
 
 fn derive_integration(input: &DeriveInput) -> proc_macro2::TokenStream {

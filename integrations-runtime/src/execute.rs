@@ -162,6 +162,8 @@ pub struct Context {
     carried: Carried,
     #[cfg(feature = "http")]
     http: Option<crate::http::HttpClient>,
+    #[cfg(feature = "mail")]
+    mailer: Option<crate::mail::Mailer>,
     pub(crate) open_merge_requests: crate::bases::ci::OpenMergeRequests,
 }
 
@@ -237,6 +239,25 @@ impl Context {
     /// When the context carries none.
     pub fn http(&self) -> Result<&crate::http::HttpClient, ExecuteError> {
         self.http.as_ref().ok_or_else(|| ExecuteError::failed("the context carries no HTTP client"))
+    }
+}
+
+#[cfg(feature = "mail")]
+impl Context {
+    /// The same context with a mailer.
+    #[must_use]
+    pub fn with_mailer(mut self, mailer: crate::mail::Mailer) -> Self {
+        self.mailer = Some(mailer);
+        self
+    }
+
+    /// The mailer.
+    ///
+    /// # Errors
+    ///
+    /// When the context carries none.
+    pub fn mailer(&self) -> Result<&crate::mail::Mailer, ExecuteError> {
+        self.mailer.as_ref().ok_or_else(|| ExecuteError::failed("the context carries no mailer"))
     }
 }
 
@@ -359,6 +380,9 @@ pub enum ExecuteError {
     /// No answer came.
     #[cfg(feature = "http")]
     Http(crate::http::HttpError),
+    /// No message was sent.
+    #[cfg(feature = "mail")]
+    Mail(crate::mail::MailError),
     /// The service answered, and refused. Made by [`refused`](Self::refused).
     #[non_exhaustive]
     Refused {
@@ -392,6 +416,8 @@ impl ExecuteError {
         match self {
             #[cfg(feature = "http")]
             Self::Http(error) => error.is_retryable(),
+            #[cfg(feature = "mail")]
+            Self::Mail(error) => error.is_retryable(),
             Self::Refused { status, .. } => match status {
                 408 | 425 | 429 => true,
                 // The server says that it cannot do that at all.
@@ -434,6 +460,8 @@ impl ExecuteError {
             ExecuteError::Hook(_) => "hook",
             #[cfg(feature = "http")]
             ExecuteError::Http(_) => "http",
+            #[cfg(feature = "mail")]
+            ExecuteError::Mail(_) => "mail",
             ExecuteError::Refused { .. } => "refused",
             ExecuteError::NotTestable(_) => "not_testable",
             ExecuteError::Failed(_) => "failed",
@@ -449,6 +477,8 @@ impl fmt::Display for ExecuteError {
             ExecuteError::Hook(error) => error.fmt(f),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => error.fmt(f),
+            #[cfg(feature = "mail")]
+            ExecuteError::Mail(error) => error.fmt(f),
             ExecuteError::Refused { status, message, .. } if message.is_empty() => {
                 write!(f, "refused with status {status}")
             }
@@ -469,6 +499,8 @@ impl std::error::Error for ExecuteError {
             ExecuteError::Hook(error) => Some(error),
             #[cfg(feature = "http")]
             ExecuteError::Http(error) => Some(error),
+            #[cfg(feature = "mail")]
+            ExecuteError::Mail(error) => Some(error),
             ExecuteError::NotTestable(why) => Some(why),
             ExecuteError::Refused { .. } | ExecuteError::Failed(_) => None,
         }
@@ -503,5 +535,12 @@ impl From<HookError> for ExecuteError {
 impl From<crate::http::HttpError> for ExecuteError {
     fn from(error: crate::http::HttpError) -> Self {
         Self::Http(error)
+    }
+}
+
+#[cfg(feature = "mail")]
+impl From<crate::mail::MailError> for ExecuteError {
+    fn from(error: crate::mail::MailError) -> Self {
+        Self::Mail(error)
     }
 }

@@ -74,8 +74,9 @@
 //! | `fluent` | no | catalogues of Fluent for [`i18n`]: a `fluent_bundle::FluentBundle` is a translator |
 //! | `http` | no | the guarded HTTP client that a [`Context`] can carry, deliveries of [web hooks](webhook), and the request log; it needs tokio |
 //! | `jiff` | no | props that are a date, a time of the day, a time stamp or a duration, of the crate `jiff` |
+//! | `mail` | no | the mailer that a [`Context`] can carry, by SMTP; it needs tokio |
 //! | `schema` | no | schemas of a configuration and its form, for programs of others: see `schema` |
-//! | `testing` | no | for the tests of integrations: `testing::Receiver`, a server on loopback that stands in for every host |
+//! | `testing` | no | for the tests of integrations: `integration_tests!`, the tests that each should pass; generators of configurations; `testing::Receiver`, a server on loopback that stands in for every host; with `mail`, `testing::MailReceiver` |
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -86,6 +87,8 @@ extern crate self as integrations_runtime;
 #[doc(hidden)]
 pub mod __private;
 pub mod bases;
+#[cfg(any(feature = "http", feature = "mail"))]
+mod cause;
 pub mod condition;
 mod errors;
 pub mod event;
@@ -98,6 +101,8 @@ pub mod i18n;
 mod integration;
 #[cfg(any(feature = "schema", feature = "html"))]
 mod layout;
+#[cfg(feature = "mail")]
+pub mod mail;
 mod networks;
 mod props;
 mod record;
@@ -140,7 +145,7 @@ pub use url::Url;
 pub use value::{CastError, Choice, Choices, PerEvent, Prop, PropValue, Secret};
 pub use webhook::{Hook, HookError, Webhook};
 
-/// The README's code, compiled and run as documentation tests.
-#[cfg(doctest)]
+/// The README's code, compiled and run as documentation tests: with the feature that it speaks of.
+#[cfg(all(doctest, feature = "testing"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::common::{broken, pairs};
 
 #[derive(Integration)]
-#[events(push, note)]
+#[events(push, note(default = false))]
 struct Cast {
     #[prop]
     text: Option<String>,

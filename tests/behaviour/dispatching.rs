@@ -17,7 +17,7 @@ use crate::common::{block_on, broken, pairs};
 /// Keeps the payloads that it gets.
 #[derive(Integration)]
 #[integration(validate = not_barred)]
-#[events(push, merge_request, comment)]
+#[events(push, merge_request, comment(default = false))]
 struct Bell {
     #[prop(length(max = 5))]
     name: String,

@@ -25,7 +25,7 @@ type Tested = Result<(), Box<dyn Error>>;
     confidential_note(follows = comment),
     deployment(follows = merge_request),
     group_mention(levels(group)),
-    incident(levels(group, project)),
+    incident(levels(group, project), default = true),
     group_confidential_mention(follows = group_mention, levels(group))
 )]
 struct Crier {
@@ -67,10 +67,10 @@ fn dispatched(record: &Record<Crier>, event: &str) -> Result<Outcome, Box<dyn Er
 #[test]
 fn works_events_default() -> Tested {
     let defaults =
-        ["push", "merge_request", "note"].map(|name| row::<Crier>(name).map(|event| event.default));
+        ["push", "merge_request", "incident"].map(|name| row::<Crier>(name).map(|event| event.default));
     assert_eq!(defaults, [Ok(true), Ok(false), Ok(true)]);
     let record = Record::<Crier>::new();
-    let enabled = ["push", "merge_request", "note"].map(|name| record.event_enabled(name));
+    let enabled = ["push", "merge_request", "incident"].map(|name| record.event_enabled(name));
     assert_eq!(enabled, [true, false, true]);
     let form = serde_json::to_value(record.form())?;
     assert_eq!(

@@ -7,7 +7,7 @@ use proptest::sample::select;
 use serde_json::{Value as Json, json};
 
 #[derive(Integration)]
-#[events(push, note, pipeline)]
+#[events(push, note(default = false), pipeline(default = false))]
 pub(crate) struct Everything {
     #[prop]
     text: String,

@@ -16,7 +16,7 @@ use crate::common::block_on;
     issue,
     confidential_issue,
     merge_request,
-    note,
+    note(default = false),
     confidential_note,
     pipeline,
     job,

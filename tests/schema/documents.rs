@@ -46,14 +46,24 @@ fn a_reference_says_what_three_pages_say() -> Test {
         "# Everything",
         "| `everything` | common | project, group, instance |",
         "- **Ranged**: -5 to 5.",
-        "| `text` | string | yes | Text. 2 to 5 characters or items. |",
-        "| `pattern` | string | no | Pattern. Matches `^[A-Z]+-[0-9]+$`. At most 6 characters or items. |",
+        "| `text` | string | yes | Text. 2 to 5 characters. |",
+        "| `pattern` | string | no | Pattern. Matches `^[A-Z]+-[0-9]+$`. At most 6 characters. |",
         "| `branches` | string | yes | Branches. One of `all` (All), `default` (Default branch). |",
         "| `branch` | string | no | Branch. Default: `main`. |",
     ] {
         assert!(page.lines().any(|known| known == line), "no line `{line}` in:\n{page}");
     }
     let conditions = schema::reference(DECLARED.get("conditions").ok_or("no such integration")?.spec());
+    let switched = schema::reference(DECLARED.get("switched").ok_or("no such integration")?.spec());
+    for said in [
+        "| `push_events`, off at first |",
+        "| `issues_events`, that of Issue |",
+        "| `group_mention_events`, off at first; only at group |",
+        "| `group_mention_events` | boolean | no | ",
+    ] {
+        assert!(switched.contains(said), "no `{said}` in:\n{switched}");
+    }
+    assert!(!switched.contains("| `work_item_events` |"), "it has no switch:\n{switched}");
     assert!(conditions.contains("| if `mode = \"tls\"` |"), "{conditions}");
     Ok(())
 }

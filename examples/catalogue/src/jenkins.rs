@@ -13,7 +13,7 @@ use integrations_runtime::{
 /// Install the GitLab plugin on the Jenkins server first, and create the job that is to be built.
 #[derive(Debug, Integration)]
 #[integration(category = ci, levels(project), webhook, validate = both_or_neither)]
-#[events(push, merge_request, tag_push)]
+#[events(push, merge_request(default = false), tag_push(default = false))]
 #[allow(clippy::struct_field_names, reason = "the props have GitLab's names")]
 pub struct Jenkins {
     /// Base URL of the server, where people open it too.

@@ -15,6 +15,7 @@ use integrations_runtime::{
     levels(project, group),
     section(configuration, title = "Jira Service Management"),
     validate = gating_needs_environments,
+    manual_activation = false,
 )]
 #[events()]
 #[allow(clippy::struct_field_names, reason = "the props have GitLab's names")]

@@ -20,11 +20,14 @@ mod ci_variable;
 mod clickup;
 mod custom_issue_tracker;
 mod discord;
+mod email;
+mod emails_on_push;
 mod ewm;
 mod external_wiki;
 mod gitlab_slack_application;
 mod google_play;
 mod hangouts_chat;
+mod irker;
 mod jenkins;
 mod jira;
 mod jira_cloud_app;
@@ -32,6 +35,7 @@ mod jwt;
 mod mattermost;
 mod mattermost_slash_commands;
 mod phorge;
+mod pipelines_email;
 mod pushover;
 mod redmine;
 mod reply;
@@ -60,17 +64,20 @@ pub use ci_variable::{CiValue, CiVariable};
 pub use clickup::{ClickUp, ClickUpEvent};
 pub use custom_issue_tracker::{CustomIssueTracker, CustomIssueTrackerEvent};
 pub use discord::{Discord, DiscordEvent};
+pub use emails_on_push::{EmailsOnPush, EmailsOnPushEvent};
 pub use ewm::{Ewm, EwmEvent};
 pub use external_wiki::{ExternalWiki, ExternalWikiEvent};
 pub use gitlab_slack_application::{GitlabSlackApplication, GitlabSlackApplicationEvent, SlackInstallation};
 pub use google_play::{GooglePlay, GooglePlayEvent};
 pub use hangouts_chat::{HangoutsChat, HangoutsChatEvent};
+pub use irker::{Irker, IrkerEvent};
 pub use jenkins::{Jenkins, JenkinsEvent};
 pub use jira::{CommentDetail, Jira, JiraAuthType, JiraEvent, JiraSite, ProjectKeys};
 pub use jira_cloud_app::{EnvironmentTiers, JiraCloudApp, JiraCloudAppEvent};
 pub use mattermost::{Mattermost, MattermostEvent};
 pub use mattermost_slash_commands::{MattermostSlashCommands, MattermostSlashCommandsEvent};
 pub use phorge::{Phorge, PhorgeEvent};
+pub use pipelines_email::{CHILD_PIPELINES, PipelinesEmail, PipelinesEmailEvent};
 pub use pushover::{Priority, Pushover, PushoverEvent, Sound};
 pub use redmine::{Redmine, RedmineEvent};
 pub use reply::Audience;
@@ -92,17 +99,20 @@ pub static REGISTRY: Registry = registry![
     ClickUp,
     CustomIssueTracker,
     Discord,
+    EmailsOnPush,
     Ewm,
     ExternalWiki,
     GitlabSlackApplication,
     GooglePlay,
     HangoutsChat,
+    Irker,
     Jenkins,
     Jira,
     JiraCloudApp,
     Mattermost,
     MattermostSlashCommands,
     Phorge,
+    PipelinesEmail,
     Pushover,
     Redmine,
     Slack,

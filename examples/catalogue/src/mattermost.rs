@@ -30,8 +30,8 @@ use crate::slack::attachment;
     wiki_page,
     deployment,
     incident,
-    work_item,
-    confidential_work_item
+    work_item(follows = issue),
+    confidential_work_item(follows = confidential_issue)
 )]
 pub struct Mattermost {
     #[prop(flatten)]

@@ -65,7 +65,7 @@ mod tests {
 
     /// As Mattermost documents it, with another token.
     const FORM: &str = "channel_id=i3bb9xfyqt8rtbyshmyhgsj16c&channel_name=town-square&command=%2Ftest&\
-        response_url=http%3A%2F%2F10.0.0.5%3A8065%2Fhooks%2Fcommands%2Fc4n4ryanswer&team_domain=rrrr&\
+        response_url=https%3A%2F%2Fchat.example.com%2Fhooks%2Fcommands%2Fc4n4ryanswer&team_domain=rrrr&\
         team_id=tsb8crrn5tgqtedpkt81b4tcya&text=asd+%26+more&token=c4n4rytoken&trigger_id=c4n4rytrigger&\
         user_id=k1x4aqdjy3813c84m771eoc9xo&user_name=tester";
 
@@ -112,7 +112,7 @@ mod tests {
         let request = receiver.only()?;
         assert_eq!(
             (request.method.as_str(), request.url.as_str()),
-            ("POST", "http://10.0.0.5:8065/hooks/commands/c4n4ryanswer")
+            ("POST", "https://chat.example.com/hooks/commands/c4n4ryanswer")
         );
         let expected = json!({ "response_type": "in_channel", "text": "@\u{200B}all \\*done\\*" });
         assert_eq!(request.json()?, expected);

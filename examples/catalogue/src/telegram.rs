@@ -28,8 +28,8 @@ use crate::answer::ok;
     pipeline,
     wiki_page,
     incident,
-    work_item,
-    confidential_work_item
+    work_item(follows = issue),
+    confidential_work_item(follows = confidential_issue)
 )]
 pub struct Telegram {
     /// A Bot API server of your own; that of Telegram where it is blank.

@@ -8,9 +8,19 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
     text.chars().take(limit.saturating_sub(1)).chain(['…']).collect()
 }
 
+/// A number of things: `1 commit`, `2 commits`.
+pub(crate) fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::shorten;
+    use super::{counted, shorten};
+
+    #[test]
+    fn one_is_no_plural() {
+        assert_eq!([0, 1, 2].map(|number| counted(number, "commit")), ["0 commits", "1 commit", "2 commits"]);
+    }
 
     #[test]
     fn keeps_to_the_limit() {

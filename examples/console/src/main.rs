@@ -6,7 +6,6 @@
 
 mod commands;
 mod input;
-mod receiver;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,6 +36,9 @@ enum Command {
     Form {
         /// The integration's name, as `list` shows it
         name: String,
+        /// That of a record there: `project`, `group` or `instance`. By default, the first of the integration's
+        #[arg(long, value_parser = input::level)]
+        level: Option<Level>,
         /// As JSON
         #[arg(long)]
         json: bool,
@@ -136,7 +138,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<String, Failure> {
     match command {
         Command::List { level, json } => commands::list(level, json),
-        Command::Form { name, json, config } => commands::form(&name, json, config.as_deref()),
+        Command::Form { name, level, json, config } => commands::form(&name, level, json, config.as_deref()),
         Command::Check { name, file } => commands::check(&name, &file),
         Command::Test { name, event, config, set, reach } => {
             block_on(commands::test(&name, event.as_deref(), config.as_deref(), &set, reach.network()))

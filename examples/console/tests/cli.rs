@@ -138,6 +138,16 @@ fn form_shows_values_and_hides_secrets() {
 }
 
 #[test]
+fn form_is_that_of_a_level() {
+    let form = |level: &str| console(&["form", "slack", "--json", "--level", level], "");
+    let of_group: Value = serde_json::from_slice(&form("group").stdout).unwrap();
+    assert_eq!(of_group["level"], "group");
+    let unknown = form("grup");
+    assert_eq!(code(&unknown), 2);
+    assert!(shown(&unknown).contains("the levels are project, group, instance"), "{}", shown(&unknown));
+}
+
+#[test]
 fn check_tells_every_violation() {
     let valid = console(&["check", "jenkins", "-"], &jenkins("https://ci.example.com/").to_string());
     assert_eq!((code(&valid), shown(&valid).trim()), (0, "valid"));

@@ -16,6 +16,7 @@ pub struct Bell {
     #[prop(section = connection, placeholder = "https://bell.example.com/", public_url, exposes_secrets)]
     url: Url,
 
+    /// What the bell knows us by.
     #[prop(section = connection, length(min = 8))]
     token: Secret,
 

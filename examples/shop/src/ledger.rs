@@ -15,6 +15,7 @@ pub struct Ledger {
     #[prop(placeholder = "ledger.csv")]
     file: String,
 
+    /// What amounts are in: three letters, as ISO 4217 has them.
     #[prop(default = "EUR", pattern = "^[A-Z]{3}$")]
     currency: String,
 }

@@ -1,28 +1,21 @@
 //! A day in the shop: records are set up, events happen, and each goes to every integration.
 
-#[path = "../../console/src/receiver.rs"]
-#[allow(dead_code, reason = "the console shows more of a request")]
-mod receiver;
-
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs, process};
 
-use integrations_runtime::http::{HttpClient, Network};
-use integrations_runtime::{AnyRecord, Context, Vocabulary as _};
-use receiver::Receiver;
+use integrations_runtime::testing::{Answer, Receiver};
+use integrations_runtime::{AnyRecord, Vocabulary as _};
 use serde_json::{Value as Json, json};
 use shop::ShopEvent;
 use shop::events::{Order, Refund, Shipment};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let warehouse = Receiver::start().await?;
+    let warehouse = Receiver::start(Answer::new(200)).await?;
     let ledger = env::temp_dir().join(format!("ledger-{}.csv", process::id()));
-    let records = records(warehouse.url(), &ledger)?;
-    // The warehouse is on this machine.
-    let client = HttpClient::builder().network(Network::public().allow_loopback()).build()?;
-    let cx = Context::new().with_http(client);
+    let records = records(warehouse.url("/").as_str(), &ledger)?;
+    let cx = warehouse.context()?;
 
     for event in a_day() {
         let raw = event.to_raw()?;
@@ -35,8 +28,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    let slip = warehouse.received().await.ok_or("no slip arrived")?;
-    println!("\nthe warehouse got {} {}", slip.method, slip.body);
+    let slip = warehouse.only()?;
+    println!("\nthe warehouse got {} {}", slip.method, slip.text());
     println!("the ledger says\n{}", fs::read_to_string(&ledger)?.trim_end());
     fs::remove_file(&ledger)?;
     Ok(())

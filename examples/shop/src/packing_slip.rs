@@ -17,6 +17,7 @@ pub struct PackingSlip {
     #[prop(section = connection, url, exposes_secrets)]
     desk: Url,
 
+    /// What the desk knows the shop by.
     #[prop(section = connection)]
     token: Secret,
 

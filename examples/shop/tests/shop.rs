@@ -2,19 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test panics when it fails")]
 
-#[path = "../../console/src/receiver.rs"]
-mod receiver;
-
 use std::process::Command;
 use std::{env, fs, process};
 
 use integrations_runtime::http::{HttpClient, Network};
+use integrations_runtime::testing::{Answer, Receiver};
 use integrations_runtime::{
     Context, Event as _, Execute, Integration as _, Outcome, RawEvent, Record, Secret, Skip, Url,
     Vocabulary as _,
 };
-use receiver::Receiver;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use shop::events::{Order, Refund, Shipment};
 use shop::ledger::LedgerEvent;
 use shop::packing_slip::PackingSlipEvent;
@@ -36,18 +33,16 @@ async fn dispatch<T: Execute>(record: &Record<T>, event: &ShopEvent) -> Result<O
 
 #[tokio::test]
 async fn a_paid_order_is_packed() {
-    let warehouse = Receiver::start().await.unwrap();
-    let record = packing_slip(&format!("{}slips", warehouse.url()));
+    let warehouse = Receiver::start(Answer::new(200)).await.unwrap();
+    let record = packing_slip(warehouse.url("/slips").as_str());
     let outcome = dispatch(&record, &ShopEvent::OrderPaid(Order::sample())).await;
     assert_eq!(outcome, Ok(Outcome::done("the warehouse packs order 1001")));
 
-    let slip = warehouse.received().await.unwrap();
+    let slip = warehouse.only().unwrap();
     assert_eq!((slip.method.as_str(), slip.path.as_str()), ("POST", "/slips"));
-    let header = |name: &str| slip.headers.iter().find(|(header, _)| header == name).unwrap().1.as_str();
-    assert_eq!(header("authorization"), "Bearer only the warehouse knows");
+    assert_eq!(slip.header("authorization"), Some("Bearer only the warehouse knows"));
     let lines = json!([{ "pack": "Teapot", "times": 1 }, { "pack": "Cup", "times": 4 }]);
-    let body: Json = serde_json::from_str(&slip.body).unwrap();
-    assert_eq!(body, json!({ "order": 1001, "lines": lines }));
+    assert_eq!(slip.json().unwrap(), json!({ "order": 1001, "lines": lines }));
 }
 
 #[tokio::test]

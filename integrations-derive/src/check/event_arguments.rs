@@ -46,13 +46,13 @@ pub(super) fn follows(draft: &mut Draft, errors: &mut Errors) {
         else {
             continue;
         };
-        let wrong = match events.iter().find(|other| other.name.value == followed.value) {
+        let other = events.iter().find(|other| other.name.value == followed.value);
+        let wrong = match other {
             Some(other) => wrongly_followed(event, other, &own),
-            None if draft.all_events => Some(undeclared(event, followed, events)),
             // It may be one that is told already.
-            None => None,
+            None => draft.all_events.then(|| undeclared(event, followed, events)),
         };
-        let is_sound = wrong.is_none() && events.iter().any(|other| other.name.value == followed.value);
+        let is_sound = other.is_some() && wrong.is_none();
         if let Some(message) = wrong {
             errors.at(followed.span, &message);
         }

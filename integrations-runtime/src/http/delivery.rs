@@ -11,7 +11,7 @@ use url::Url;
 use super::log::Label;
 use super::response::Response;
 use super::{HttpError, Request};
-use crate::event::gitlab;
+use crate::event::{EventSpec, gitlab};
 use crate::execute::{Context, ExecuteError};
 use crate::integration::{Event as _, Integration};
 use crate::webhook::{Hook, HookValue, sign};
@@ -51,7 +51,9 @@ impl Delivery {
     /// When the payload cannot be written as JSON, or is longer than [`DELIVERY_LIMIT`].
     pub fn of<T: Integration>(_integration: &T, event: &T::Event) -> Result<Self, ExecuteError> {
         let delivery = Self::new(event.name(), event.to_raw()?.json())?;
-        let own = T::SPEC.event(event.name()).filter(|spec| gitlab::find(spec.name) != Some(*spec));
+        let is_own =
+            |spec: &&EventSpec| gitlab::find(spec.name).is_none_or(|known| known.title != spec.title);
+        let own = T::SPEC.event(event.name()).filter(is_own);
         Ok(match own.map(|spec| spec.title).filter(|title| fits_header(title)) {
             Some(title) => delivery.with_title(title),
             None => delivery,
@@ -217,7 +219,7 @@ fn addressed(mut request: Request, hook: &Hook) -> Request {
     for (name, value) in hook.headers() {
         request = match value {
             HookValue::Open(value) => request.header(name, value),
-            HookValue::Secret(value) => request.secret_header(name, value),
+            HookValue::Hidden(value) => request.secret_header(name, value),
         };
     }
     if let Some(token) = hook.token() {

@@ -2,11 +2,11 @@
 
 use std::error::Error;
 use std::fmt;
-use std::io;
 use std::time::Duration;
 
 use super::guard::Refusal;
 use super::redact::clean;
+use crate::cause::cause;
 
 /// Why no answer came, or none that can be used.
 ///
@@ -158,15 +158,4 @@ impl Told {
 
 fn seconds(time: Duration) -> String {
     format!("{} s", time.as_secs_f32())
-}
-
-/// The reason of that type, where there is one. It may stand inside of `io::Error`s, whose `source` steps over it.
-fn cause<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
-    if let Some(found) = error.downcast_ref() {
-        return Some(found);
-    }
-    match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-        Some(inside) => cause(inside),
-        None => cause(error.source()?),
-    }
 }

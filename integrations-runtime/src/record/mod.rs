@@ -1,11 +1,14 @@
 //! The editable integration: [`Record`], and [`AnyRecord`] for one whose type is known only at run time.
 
 mod any;
+mod events;
 mod form_input;
 mod parts;
 mod powers;
 mod state;
 mod storage;
+#[cfg(feature = "testing")]
+mod trial;
 mod visibility;
 
 use std::collections::BTreeMap;

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value as Json};
 
 use super::Change;
-use super::state::{EventSwitch, State};
+use super::events::{event_like, listed};
+use super::state::State;
 use super::visibility::{Asked, Look, Seen, Visibility};
 use crate::errors::{Violation, Violations};
-use crate::event::EventSpec;
 use crate::i18n::keys;
 use crate::props::Slots;
 use crate::rules::RuleSpec;
@@ -103,31 +103,6 @@ impl<'a> Parts<'a> {
         self.state.active.get()
     }
 
-    /// The event of that name, where a record at this one's level has it.
-    pub(crate) fn event(self, name: &str) -> Option<&'static EventSpec> {
-        self.spec.event(name).filter(|event| event.is_at(self.state.level))
-    }
-
-    /// The switches of the events that the record has.
-    pub(crate) fn switches(self) -> impl Iterator<Item = &'a EventSwitch> {
-        let level = self.state.level;
-        self.state.events.iter().filter(move |of| of.event.is_at(level))
-    }
-
-    pub(crate) fn event_enabled(self, name: &str) -> bool {
-        let Some(event) = self.event(name) else { return false };
-        let decides = event.follows.unwrap_or(event.name);
-        let of = self.switches().find(|of| of.event.name == decides);
-        // A sole event has no switch: it is what the integration is for.
-        of.is_none_or(|of| of.switch.get())
-    }
-
-    /// Whether the program, and the record's level, have a field: one about an event is where the event is.
-    pub(super) fn has(self, field: &FieldSpec) -> bool {
-        let event = field.event.and_then(|event| self.spec.event(event));
-        field.is_available() && event.is_none_or(|event| event.is_at(self.state.level))
-    }
-
     pub(super) fn changes(self) -> Vec<Change> {
         let changed = self.slots().filter(|(_, slot)| slot.is_changed());
         changed
@@ -147,20 +122,25 @@ impl<'a> Parts<'a> {
         }
         let on = complete || self.is_active();
         for (field, slot) in self.shown_fields() {
-            if is_blank(&*slot) && self.is_required(field) {
-                if on || field.required_always {
-                    violations.push(Violation::new("required", "is required").on(field.name));
-                }
-            // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
-            } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
-                self.check_rules(field, subject, on, &mut violations);
-                // An enum is one of its choices by its type.
-                if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
-                    violations.extend(check_choices(field, &*slot));
-                }
-            }
+            self.judge(field, &*slot, on, &mut violations);
         }
         violations
+    }
+
+    /// What is wrong with one prop. `on`: every rule; else those that apply while the record is inactive too.
+    pub(super) fn judge(self, field: &FieldSpec, slot: &dyn Slot, on: bool, found: &mut Violations) {
+        if is_blank(slot) && self.is_required(field) {
+            if on || field.required_always {
+                found.push(Violation::new("required", "is required").on(field.name));
+            }
+        // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
+        } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
+            self.check_rules(field, subject, on, found);
+            // An enum is one of its choices by its type.
+            if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
+                found.extend(check_choices(field, slot));
+            }
+        }
     }
 
     fn check_rules(self, field: &FieldSpec, subject: Subject<'_>, on: bool, found: &mut Violations) {
@@ -241,7 +221,7 @@ impl PartsMut<'_> {
     }
 
     /// The same record, to read.
-    fn view(&self) -> Parts<'_> {
+    pub(super) fn view(&self) -> Parts<'_> {
         Parts { spec: self.spec, props: &*self.props, state: self.state }
     }
 
@@ -321,12 +301,6 @@ impl PartsMut<'_> {
         };
         Violation::new("unknown_field", message).on(name.to_owned())
     }
-
-    pub(super) fn event_switch(&mut self, name: &str) -> Option<&mut super::state::Switch> {
-        let event = self.view().event(name)?.name;
-        let of = self.state.events.iter_mut().find(|of| of.event.name == event)?;
-        Some(&mut of.switch)
-    }
 }
 
 /// Who sets a record up does not activate it.
@@ -341,36 +315,8 @@ pub(super) fn not_at(spec: &IntegrationSpec, level: Level) -> Violation {
     Violation::new("level", message).on("level")
 }
 
-/// The event that a name is of, or of whose switch it is.
-fn event_like<'a>(spec: &'a IntegrationSpec, name: &str) -> Option<&'a EventSpec> {
-    spec.event(name).or_else(|| spec.events.iter().find(|event| event.field == name))
-}
-
-impl Parts<'_> {
-    /// What is said of an event's name where its switch is wanted.
-    pub(super) fn no_switch(self, event: &str) -> String {
-        let (spec, level) = (self.spec, self.state.level);
-        let Some(EventSpec { name, field, follows, levels, .. }) = event_like(spec, event) else {
-            return format!("is not an event of `{}`", spec.name);
-        };
-        if let Some(other) = follows {
-            format!("has no switch: the event `{name}` follows `{other}`")
-        } else if !levels.is_empty() && !levels.contains(&level) {
-            format!("has no switch at `{level}`: the event `{name}` is only at {}", listed(levels))
-        } else if spec.events.len() == 1 {
-            format!("has no switch: `{name}` is the only event of `{}`, and always on", spec.name)
-        } else {
-            format!("is not a switch: that of the event `{name}` is the field `{field}`")
-        }
-    }
-}
-
-fn listed(levels: &[Level]) -> String {
-    levels.iter().map(|level| level.as_str()).collect::<Vec<_>>().join(", ")
-}
-
 /// What is wrong with an input. The bounds of a number are those of its `range`, where they are closer than its type's.
-fn uncast(spec: &IntegrationSpec, name: &str, error: CastError) -> Violation {
+pub(super) fn uncast(spec: &IntegrationSpec, name: &str, error: CastError) -> Violation {
     let rules = spec.field(name).map(|field| field.rules).unwrap_or_default();
     let bounds = rules.iter().find_map(RuleSpec::bounds).filter(|_| error.code == "out_of_bounds");
     let violation = bounds.map_or_else(

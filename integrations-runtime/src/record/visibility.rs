@@ -161,7 +161,7 @@ impl<'a> Parts<'a> {
     }
 
     /// Whether the field of a name is shown; no field of another name is.
-    pub(super) fn is_shown(self, name: &str) -> bool {
+    pub(crate) fn is_shown(self, name: &str) -> bool {
         let field = self.spec.field(name);
         field.is_some_and(|field| {
             self.has(field) && self.asked().visibility(Look::Now, field) == Visibility::Shown
@@ -169,7 +169,7 @@ impl<'a> Parts<'a> {
     }
 
     /// Whether the field must be filled in as the record is.
-    pub(super) fn is_required(self, field: &FieldSpec) -> bool {
+    pub(crate) fn is_required(self, field: &FieldSpec) -> bool {
         let now = |name: &str| self.asked().value(Look::Now, name);
         field.required || field.required_if.is_some_and(|condition| condition.holds(&now))
     }

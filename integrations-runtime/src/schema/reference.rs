@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
+use crate::event::EventSpec;
 use crate::rules::{Rule, RuleSpec};
 use crate::spec::{FieldSpec, FieldType, IntegrationSpec, Level};
-use crate::value::ChoiceList;
+use crate::value::{ChoiceList, Shape};
 
 /// The reference of an integration in Markdown: what it does, how it is set up, its settings section by section, its events,
 /// and the parameters of its API. It is what GitLab writes by hand in its documentation of an integration, of its API and of
@@ -80,13 +81,28 @@ fn events(out: &mut String, spec: &IntegrationSpec) {
     }
     out.push_str("\n## Events\n\n| Event | When | Switch |\n|---|---|---|\n");
     for event in spec.events {
-        let switch = if spec.configurable_events.iter().any(|known| known.name == event.name) {
-            format!("`{}`, {} at first", event.field, if event.default { "on" } else { "off" })
-        } else {
-            "none: always on".to_owned()
-        };
-        let _ = writeln!(out, "| {} | {} | {switch} |", cell(event.title), cell(event.description));
+        let (title, description) = (cell(event.title), cell(event.description));
+        let _ = writeln!(out, "| {title} | {description} | {}{} |", switch(event, spec), only_at(event));
     }
+}
+
+fn switch(event: &EventSpec, spec: &IntegrationSpec) -> String {
+    if let Some(followed) = event.follows.and_then(|name| spec.event(name)) {
+        return format!("`{}`, that of {}", followed.field, cell(followed.title));
+    }
+    if spec.events.len() == 1 {
+        return "none: always on".to_owned();
+    }
+    format!("`{}`, {} at first", event.field, if event.default { "on" } else { "off" })
+}
+
+/// Of an event that not every level has, which do.
+fn only_at(event: &EventSpec) -> String {
+    if event.levels.is_empty() {
+        return String::new();
+    }
+    let levels: Vec<&str> = event.levels.iter().copied().map(Level::as_str).collect();
+    format!("; only at {}", levels.join(", "))
 }
 
 /// What an API takes.
@@ -103,14 +119,10 @@ fn parameters(out: &mut String, spec: &IntegrationSpec) {
         let said = format!("{}. {}", text(field.title).trim_end_matches('.'), sentences(field));
         let _ = writeln!(out, "| `{name}` | {kind} | {required} | {} |", bars(said.trim_end()));
     }
-    for event in spec.configurable_events {
-        let _ = writeln!(
-            out,
-            "| `{}` | boolean | no | {}: {} |",
-            event.field,
-            cell(event.title),
-            cell(event.description)
-        );
+    for event in spec.switched_events() {
+        let (title, description) = (cell(event.title), cell(event.description));
+        let _ =
+            writeln!(out, "| `{}` | boolean | no | {title}: {description}{} |", event.field, only_at(event));
     }
 }
 
@@ -140,7 +152,7 @@ fn sentences(field: &FieldSpec) -> String {
             .filter(|_| !field.secret)
             .map(|default| format!("Default: {}.", code(&shown(&default())))),
     );
-    said.extend(field.rules.iter().filter_map(rule_said));
+    said.extend(field.rules.iter().filter_map(|rule| rule_said(rule, field.shape)));
     said.extend(field.show_if.map(|condition| format!("Only if {}.", code(&format!("{condition:?}")))));
     said.extend(field.secret.then(|| "Secret: it is never given back.".to_owned()));
     said.extend(
@@ -152,16 +164,17 @@ fn sentences(field: &FieldSpec) -> String {
     said.join(" ")
 }
 
-fn rule_said(rule: &RuleSpec) -> Option<String> {
+fn rule_said(rule: &RuleSpec, shape: Shape) -> Option<String> {
     let between = |min: Option<String>, max: Option<String>, unit: &str| match (min, max) {
         (Some(min), Some(max)) => format!("{min} to {max}{unit}."),
         (Some(min), None) => format!("At least {min}{unit}."),
         (None, Some(max)) => format!("At most {max}{unit}."),
         (None, None) => String::new(),
     };
+    let unit = if matches!(shape, Shape::List(_) | Shape::Map) { " items" } else { " characters" };
     Some(match rule.rule {
         Rule::Length { min, max } => {
-            between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), " characters or items")
+            between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), unit)
         }
         Rule::Range { min, max } => {
             between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), "")

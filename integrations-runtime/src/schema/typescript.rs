@@ -75,7 +75,7 @@ fn integration(out: &mut String, spec: &IntegrationSpec) {
     if spec.manual_activation {
         out.push_str("  /** Whether it runs. */\n  active?: boolean;\n");
     }
-    for event in spec.configurable_events {
+    for event in spec.switched_events() {
         comment(out, "  ", &[Some(event.title), Some(event.description)]);
         let _ = writeln!(out, "  {}?: boolean;", property(event.field));
     }

@@ -86,8 +86,8 @@ export interface Form<Integration extends string = string, Name extends string =
   help?: string;
   deprecated?: Deprecation;
   level: "project" | "group" | "instance";
+  /** Whether it runs: to be drawn as a switch, unless the product alone activates it. */
   active: boolean;
-  /** Where people do not switch it on and off, as the product does. */
   manual_activation?: false;
   sections: FormSection[];
   fields: FormField<Name, Event>[];

@@ -1,5 +1,11 @@
 //! For the tests of an integration (feature `testing`).
 //!
+//! - [`integration_tests!`](crate::integration_tests) writes the tests that every integration should pass: one line each. They
+//!   are those of a [`Kit`].
+//! - [`valid`] and [`invalid`] are strategies of [`proptest`], which is here too: configurations that follow the rules of
+//!   a declaration, and such that break one.
+//! - [`Receiver`] is a server on loopback that stands in for every host.
+//!
 //! A [`Receiver`] stands in for the services of the whole world: its [context](Receiver::context) sends every request to
 //! it, whatever the URL, over TLS where the URL says so. So a test runs the integration as it is, with the URLs that
 //! the service has, and looks at what arrived.
@@ -40,11 +46,32 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! With the feature `mail`, a `MailReceiver` is the same for e-mail: its context has a mailer that sends every message to it.
 
 mod authority;
+mod generate;
+mod kit;
+mod macros;
+#[cfg(feature = "mail")]
+mod mail;
 mod received;
 mod receiver;
 mod wire;
 
+pub use generate::{Invalid, invalid, valid};
+pub use kit::{Failure, Kit};
+#[cfg(feature = "mail")]
+pub use mail::{MailReceiver, ReceivedMail, Reply};
+pub use proptest;
 pub use received::Received;
 pub use receiver::{Answer, Receiver};
+
+/// For what `integration_tests!` writes.
+#[doc(hidden)]
+pub mod __private {
+    pub use integrations_derive::integration_tests_module;
+    pub use serde_json::json;
+
+    pub use super::kit::{Finished, WithDebug, WithoutDebug};
+}

@@ -64,7 +64,7 @@ pub enum HookValue {
     /// A log shows it.
     Open(String),
     /// No log shows it.
-    Secret(Secret),
+    Hidden(Secret),
 }
 
 impl HookValue {
@@ -72,7 +72,7 @@ impl HookValue {
     pub(super) fn expose(&self) -> &str {
         match self {
             HookValue::Open(value) => value,
-            HookValue::Secret(value) => value.expose_secret(),
+            HookValue::Hidden(value) => value.expose_secret(),
         }
     }
 }
@@ -162,7 +162,7 @@ impl Hook {
     /// The values of the secret variables: what no log may show, wherever it stands.
     pub fn secret_variables(&self) -> impl Iterator<Item = &Secret> {
         self.settings.variables.iter().filter_map(|(_, value)| match value {
-            HookValue::Secret(value) => Some(value),
+            HookValue::Hidden(value) => Some(value),
             HookValue::Open(_) => None,
         })
     }
@@ -201,7 +201,7 @@ impl HookBuilder {
     /// The value of a variable, which is a secret. It is percent-encoded where it stands in the path or the query: a `/`
     /// in it begins no folder, a `&` ends no value.
     pub fn variable(self, name: &str, value: impl Into<Secret>) -> Self {
-        self.set(name, HookValue::Secret(value.into()))
+        self.set(name, HookValue::Hidden(value.into()))
     }
 
     /// The value of a variable that is no secret: [`template`](Hook::template) has it in place. It is percent-encoded too.
@@ -260,7 +260,7 @@ impl HookBuilder {
 
     /// A further header whose value is a secret.
     pub fn secret_header(self, name: &str, value: &Secret) -> Self {
-        self.put(name, HookValue::Secret(value.clone()))
+        self.put(name, HookValue::Hidden(value.clone()))
     }
 
     /// Whether the server's certificate is judged: it is, unless this says `false`. See

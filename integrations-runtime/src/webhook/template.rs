@@ -50,7 +50,7 @@ pub(super) fn fill(template: &str, variables: &Variables) -> Result<Filled, Hook
     let shown = filled(tail, |name| {
         Ok(match value_of(name, variables)? {
             HookValue::Open(value) => encoded(value),
-            HookValue::Secret(_) => format!("{{{name}}}"),
+            HookValue::Hidden(_) => format!("{{{name}}}"),
         })
     })?;
     Ok(Filled { url: Secret::new(url), shown: format!("{scheme}://{host}{shown}"), userinfo })
@@ -210,7 +210,7 @@ mod tests {
     use super::*;
 
     fn variables(pairs: &[(&str, &str)]) -> Vec<(String, HookValue)> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), HookValue::Secret((*value).into()))).collect()
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), HookValue::Hidden((*value).into()))).collect()
     }
 
     fn url(template: &str, pairs: &[(&str, &str)]) -> Result<String, HookError> {

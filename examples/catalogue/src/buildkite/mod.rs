@@ -14,7 +14,7 @@ use serde::Deserialize;
 ///
 /// Create a pipeline with the repository of this project in Buildkite first: it shows the token.
 #[derive(Debug, Integration)]
-#[integration(category = ci)]
+#[integration(category = ci, webhook)]
 #[events(push, merge_request, tag_push)]
 pub struct Buildkite {
     /// Where people open the pipeline.

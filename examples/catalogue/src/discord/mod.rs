@@ -28,15 +28,17 @@ use integrations_runtime::{Context, ExecuteError, Integration, Outcome, PerEvent
     push,
     issue,
     confidential_issue,
-    work_item,
-    confidential_work_item,
+    work_item(follows = issue),
+    confidential_work_item(follows = confidential_issue),
     merge_request,
     note,
     confidential_note,
     tag_push,
     pipeline,
     wiki_page,
-    deployment
+    deployment,
+    group_mention(levels(group)),
+    group_confidential_mention(levels(group))
 )]
 pub struct Discord {
     /// Whoever knows this URL can post to the channel.

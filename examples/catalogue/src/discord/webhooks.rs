@@ -47,12 +47,6 @@ fn webhooks(record: &Record<Discord>) -> [(&'static str, Webhook<'_>, Webhook<'_
         row!(PUSH_CHANNEL, push_channel, push_channel_was),
         row!(ISSUE_CHANNEL, issue_channel, issue_channel_was),
         row!(CONFIDENTIAL_ISSUE_CHANNEL, confidential_issue_channel, confidential_issue_channel_was),
-        row!(WORK_ITEM_CHANNEL, work_item_channel, work_item_channel_was),
-        row!(
-            CONFIDENTIAL_WORK_ITEM_CHANNEL,
-            confidential_work_item_channel,
-            confidential_work_item_channel_was
-        ),
         row!(MERGE_REQUEST_CHANNEL, merge_request_channel, merge_request_channel_was),
         row!(NOTE_CHANNEL, note_channel, note_channel_was),
         row!(CONFIDENTIAL_NOTE_CHANNEL, confidential_note_channel, confidential_note_channel_was),
@@ -60,5 +54,11 @@ fn webhooks(record: &Record<Discord>) -> [(&'static str, Webhook<'_>, Webhook<'_
         row!(PIPELINE_CHANNEL, pipeline_channel, pipeline_channel_was),
         row!(WIKI_PAGE_CHANNEL, wiki_page_channel, wiki_page_channel_was),
         row!(DEPLOYMENT_CHANNEL, deployment_channel, deployment_channel_was),
+        row!(GROUP_MENTION_CHANNEL, group_mention_channel, group_mention_channel_was),
+        row!(
+            GROUP_CONFIDENTIAL_MENTION_CHANNEL,
+            group_confidential_mention_channel,
+            group_confidential_mention_channel_was
+        ),
     ]
 }

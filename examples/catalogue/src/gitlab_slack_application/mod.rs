@@ -21,6 +21,7 @@ use crate::slack::{Mrkdwn, attachment};
 /// The context must carry a [`SlackInstallation`].
 #[derive(Debug, Integration)]
 #[integration(
+    manual_activation = false,
     category = chat,
     title = "GitLab for Slack app",
     help = "Install the app in the workspace first. Add it to each private channel that is told.",
@@ -28,20 +29,22 @@ use crate::slack::{Mrkdwn, attachment};
     section(configuration, title = "Notification settings"),
 )]
 #[events(
-    push,
-    issue,
-    confidential_issue,
-    merge_request,
-    note,
-    confidential_note,
-    tag_push,
-    pipeline,
-    wiki_page,
-    deployment,
+    push(default = false),
+    issue(default = false),
+    confidential_issue(default = false),
+    merge_request(default = false),
+    note(default = false),
+    confidential_note(default = false),
+    tag_push(default = false),
+    pipeline(default = false),
+    wiki_page(default = false),
+    deployment(default = false),
     incident,
-    work_item,
-    confidential_work_item,
-    alert
+    work_item(follows = issue),
+    confidential_work_item(follows = confidential_issue),
+    alert(default = false),
+    group_mention(levels(group)),
+    group_confidential_mention(levels(group))
 )]
 pub struct GitlabSlackApplication {
     #[prop(flatten)]

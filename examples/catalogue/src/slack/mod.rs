@@ -32,9 +32,11 @@ pub(crate) use markup::Mrkdwn;
     wiki_page,
     deployment,
     incident,
-    work_item,
-    confidential_work_item,
-    alert
+    work_item(follows = issue),
+    confidential_work_item(follows = confidential_issue),
+    alert,
+    group_mention(levels(group)),
+    group_confidential_mention(levels(group))
 )]
 pub struct Slack {
     #[prop(flatten)]

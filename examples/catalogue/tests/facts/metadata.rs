@@ -86,7 +86,12 @@ pub(crate) fn ours(entry: &Entry, theirs: &Facts) -> serde_json::Result<Facts> {
         facts.insert(at("choices"), values.collect());
         facts.insert(at("title"), member(field, "title"));
     }
-    facts.insert(format!("{name}/events"), pairs(spec, "events", "name", "field"));
+    let (everywhere, somewhere): (Vec<_>, Vec<_>) =
+        items(spec, "events").iter().partition(|event| event.get("levels").is_none());
+    let switches = everywhere.iter().map(|event| json!([member(event, "name"), member(event, "field")]));
+    facts.insert(format!("{name}/events"), switches.collect());
+    let of_groups = somewhere.iter().filter(|event| member(event, "levels") == json!(["group"]));
+    facts.insert(format!("{name}/group_only_events"), of_groups.map(|event| member(event, "name")).collect());
     for event in items(spec, "events") {
         facts.insert(format!("{name}/events/{}/default", text(event, "field")), member(event, "default"));
     }
@@ -128,6 +133,8 @@ pub(crate) fn theirs(integration: &Json) -> Facts {
     let events = items(integration, "supported_events").iter();
     let events = events.map(|event| json!([event, member(&switches, event.as_str().unwrap_or_default())]));
     facts.insert(format!("{name}/events"), events.collect());
+    let of_groups = items(integration, "group_only_events").iter().cloned().collect();
+    facts.insert(format!("{name}/group_only_events"), of_groups);
     // GitLab has them for events too that the integration does not support.
     let is_supported =
         |switch: &str| switches.as_object().is_some_and(|all| all.values().any(|it| it == switch));

@@ -1,20 +1,28 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use integrations_runtime::{Choice, Form, FormField};
+use integrations_runtime::{Choice, Form, FormField, Level};
 use serde_json::Value;
 
 use super::pretty;
 use crate::Failure;
 use crate::input::{integration, json, listed};
 
-/// The form of an integration, with the values of a configuration.
-pub(crate) fn form(name: &str, as_json: bool, config: Option<&Path>) -> Result<String, Failure> {
+/// The form of an integration at a level, with the values of a configuration.
+pub(crate) fn form(
+    name: &str,
+    level: Option<Level>,
+    as_json: bool,
+    config: Option<&Path>,
+) -> Result<String, Failure> {
     let entry = integration(name)?;
-    let record = match config {
+    let mut record = match config {
         Some(file) => entry.load(&json(file)?).map_err(|violations| Failure::failed(listed(&violations)))?,
         None => entry.record(),
     };
+    if let Some(level) = level {
+        record.set_level(level).map_err(|violation| Failure::unusable(violation.to_string()))?;
+    }
     let form = record.form();
     if as_json { pretty(&form) } else { Ok(readable(&form)) }
 }
