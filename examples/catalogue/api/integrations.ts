@@ -2121,3 +2121,38 @@ export interface Configurations {
   webex_teams: WebexTeamsConfiguration;
   youtrack: YoutrackConfiguration;
 }
+
+/** The form of each integration, by its name. */
+export interface Forms {
+  apple_app_store: AppleAppStoreForm;
+  asana: AsanaForm;
+  assembla: AssemblaForm;
+  beyond_identity: BeyondIdentityForm;
+  bugzilla: BugzillaForm;
+  buildkite: BuildkiteForm;
+  clickup: ClickupForm;
+  custom_issue_tracker: CustomIssueTrackerForm;
+  discord: DiscordForm;
+  emails_on_push: EmailsOnPushForm;
+  ewm: EwmForm;
+  external_wiki: ExternalWikiForm;
+  gitlab_slack_application: GitlabSlackApplicationForm;
+  google_play: GooglePlayForm;
+  hangouts_chat: HangoutsChatForm;
+  irker: IrkerForm;
+  jenkins: JenkinsForm;
+  jira: JiraForm;
+  jira_cloud_app: JiraCloudAppForm;
+  mattermost: MattermostForm;
+  mattermost_slash_commands: MattermostSlashCommandsForm;
+  phorge: PhorgeForm;
+  pipelines_email: PipelinesEmailForm;
+  pushover: PushoverForm;
+  redmine: RedmineForm;
+  slack: SlackForm;
+  slack_slash_commands: SlackSlashCommandsForm;
+  telegram: TelegramForm;
+  unify_circuit: UnifyCircuitForm;
+  webex_teams: WebexTeamsForm;
+  youtrack: YoutrackForm;
+}
