@@ -85,6 +85,7 @@ violations =
     .unknown_field = gibt es nicht
     .unknown_event = ist kein Ereignis
     .level = geht hier nicht
+    .manual_activation = wird nicht von Hand gesetzt
     .incomplete = ist nicht vollständig
     .given_twice = ist doppelt angegeben
     .version = stammt aus einer späteren Fassung als { $latest }
