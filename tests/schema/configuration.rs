@@ -18,7 +18,7 @@ use declared::DECLARED;
 const CASES: u32 = 256;
 
 /// Those with a rule across fields, which no schema knows.
-const ACROSS: &[&str] = &["jenkins", "jira", "jira_cloud_app"];
+const ACROSS: &[&str] = &["discord", "irker", "jenkins", "jira", "jira_cloud_app"];
 
 /// What a new, active record says of an input.
 fn record_takes(entry: &Entry, input: &Json) -> Result<(), String> {

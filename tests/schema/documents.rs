@@ -46,8 +46,8 @@ fn a_reference_says_what_three_pages_say() -> Test {
         "# Everything",
         "| `everything` | common | project, group, instance |",
         "- **Ranged**: -5 to 5.",
-        "| `text` | string | yes | Text. 2 to 5 characters or items. |",
-        "| `pattern` | string | no | Pattern. Matches `^[A-Z]+-[0-9]+$`. At most 6 characters or items. |",
+        "| `text` | string | yes | Text. 2 to 5 characters. |",
+        "| `pattern` | string | no | Pattern. Matches `^[A-Z]+-[0-9]+$`. At most 6 characters. |",
         "| `branches` | string | yes | Branches. One of `all` (All), `default` (Default branch). |",
         "| `branch` | string | no | Branch. Default: `main`. |",
     ] {

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use crate::event::EventSpec;
 use crate::rules::{Rule, RuleSpec};
 use crate::spec::{FieldSpec, FieldType, IntegrationSpec, Level};
-use crate::value::ChoiceList;
+use crate::value::{ChoiceList, Shape};
 
 /// The reference of an integration in Markdown: what it does, how it is set up, its settings section by section, its events,
 /// and the parameters of its API. It is what GitLab writes by hand in its documentation of an integration, of its API and of
@@ -152,7 +152,7 @@ fn sentences(field: &FieldSpec) -> String {
             .filter(|_| !field.secret)
             .map(|default| format!("Default: {}.", code(&shown(&default())))),
     );
-    said.extend(field.rules.iter().filter_map(rule_said));
+    said.extend(field.rules.iter().filter_map(|rule| rule_said(rule, field.shape)));
     said.extend(field.show_if.map(|condition| format!("Only if {}.", code(&format!("{condition:?}")))));
     said.extend(field.secret.then(|| "Secret: it is never given back.".to_owned()));
     said.extend(
@@ -164,16 +164,17 @@ fn sentences(field: &FieldSpec) -> String {
     said.join(" ")
 }
 
-fn rule_said(rule: &RuleSpec) -> Option<String> {
+fn rule_said(rule: &RuleSpec, shape: Shape) -> Option<String> {
     let between = |min: Option<String>, max: Option<String>, unit: &str| match (min, max) {
         (Some(min), Some(max)) => format!("{min} to {max}{unit}."),
         (Some(min), None) => format!("At least {min}{unit}."),
         (None, Some(max)) => format!("At most {max}{unit}."),
         (None, None) => String::new(),
     };
+    let unit = if matches!(shape, Shape::List(_) | Shape::Map) { " items" } else { " characters" };
     Some(match rule.rule {
         Rule::Length { min, max } => {
-            between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), " characters or items")
+            between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), unit)
         }
         Rule::Range { min, max } => {
             between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), "")

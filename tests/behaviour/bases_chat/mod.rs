@@ -2,7 +2,6 @@
 
 mod filters;
 mod messages;
-mod shapes;
 
 use integrations_runtime::bases::chat::{Chat, ChatNotification, Filters, Message, Notify, Plain};
 use integrations_runtime::{

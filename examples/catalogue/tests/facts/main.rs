@@ -1,7 +1,7 @@
 //! The declarations against the facts that GitLab publishes of its integrations.
 //!
 //! The facts stay where they are, beside the checkout. Where they are not, these tests say so and pass them over, and
-//! `tests/specs.rs` holds the declarations to their checked-in metadata.
+//! `tests/generated.rs` holds the declarations to their checked-in metadata.
 
 mod behaviour;
 mod deviations;
