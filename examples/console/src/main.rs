@@ -73,17 +73,8 @@ enum Command {
     Execute {
         /// The integration's name, as `list` shows it
         name: String,
-        /// The event's name: `push`, `merge_request`, ...
-        #[arg(long)]
-        event: String,
-        /// A JSON file of properties
-        #[arg(long, value_name = "FILE")]
-        config: PathBuf,
-        /// A JSON file of the event's payload; `-`, the default, is standard input
-        #[arg(default_value = "-")]
-        payload: PathBuf,
         #[command(flatten)]
-        reach: Reach,
+        execution: commands::Execution,
     },
     /// Shows the main job, with nothing to prepare: from properties to a request that arrives
     Demo,
@@ -143,9 +134,7 @@ fn run(command: Command) -> Result<String, Failure> {
         Command::Test { name, event, config, set, reach } => {
             block_on(commands::test(&name, event.as_deref(), config.as_deref(), &set, reach.network()))
         }
-        Command::Execute { name, event, config, payload, reach } => {
-            block_on(commands::execute(&name, &event, &config, &payload, reach.network()))
-        }
+        Command::Execute { name, execution } => block_on(commands::execute(&name, &execution)),
         Command::Demo => block_on(commands::demo()),
     }
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod dry_run;
 mod execute;
 mod form;
 mod list;
@@ -9,7 +10,7 @@ mod test;
 
 pub(crate) use check::check;
 pub(crate) use demo::demo;
-pub(crate) use execute::execute;
+pub(crate) use execute::{Execution, execute};
 pub(crate) use form::form;
 pub(crate) use list::list;
 pub(crate) use test::test;
