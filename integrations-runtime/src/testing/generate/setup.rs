@@ -51,7 +51,7 @@ impl Setup {
     }
 
     /// A record as it was stored, which says its level itself.
-    pub(crate) fn from_stored(&self, stored: &Stored) -> Result<Box<dyn AnyRecord>, Violations> {
+    pub(crate) fn load(&self, stored: &Stored) -> Result<Box<dyn AnyRecord>, Violations> {
         self.entry.from_stored(stored)
     }
 

@@ -47,7 +47,7 @@ fn passes(setup: &Setup, properties: &Json) -> Result<(), String> {
     let stored = record.stored();
     let text = serde_json::to_string(&stored).map_err(|error| format!("cannot be stored: {error}"))?;
     let read: Stored = serde_json::from_str(&text).map_err(|error| format!("cannot be read: {error}"))?;
-    let again = setup.from_stored(&read).map_err(|violations| format!("cannot be loaded: {violations}"))?;
+    let again = setup.load(&read).map_err(|violations| format!("cannot be loaded: {violations}"))?;
     let loaded = again.stored();
     if loaded != stored {
         let of = |stored: &Stored, name: &str| {
