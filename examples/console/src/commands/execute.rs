@@ -1,3 +1,4 @@
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use integrations_runtime::event::gitlab;
@@ -53,10 +54,10 @@ fn preface(name: &str, event: &EventSpec, given: &Execution) -> String {
     let mut told =
         "a dry run: nothing leaves this machine, and every answer is `200` with `{\"ok\":true}`\n".to_owned();
     if given.config.is_none() {
-        told += &format!("the configuration is the catalogue's example of `{name}`\n");
+        let _ = writeln!(told, "the configuration is the catalogue's example of `{name}`");
     }
     if given.payload.is_none() {
-        told += &format!("the payload is the sample of `{}`\n", event.name);
+        let _ = writeln!(told, "the payload is the sample of `{}`", event.name);
     }
     told + "\n"
 }
