@@ -32,8 +32,8 @@ const SHORTEST_PART: usize = 6;
 /// #     async fn execute(&self, event: BellEvent, _cx: &Context) -> Result<Outcome, ExecuteError> { match event {} }
 /// # }
 ///
-/// let bell = registry![Bell].get("bell").ok_or("no bell")?.load(&serde_json::json!({ "token": "a \"b\"" }))?;
-/// assert_eq!(redacted(r#"{"key":"a \"b\""} or a%20%22b%22"#, &*bell), r#"{"key":"[redacted]"} or [redacted]"#);
+/// let bell = registry![Bell].get("bell").ok_or("no bell")?.load(&serde_json::json!({ "token": "a \"b\" c" }))?;
+/// assert_eq!(redacted(r#"{"key":"a \"b\" c"} or a%20%22b%22%20c"#, &*bell), r#"{"key":"[redacted]"} or [redacted]"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn redacted(text: &str, record: &dyn AnyRecord) -> String {
