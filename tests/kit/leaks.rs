@@ -1,7 +1,9 @@
 //! The kit finds each way that a secret gets out.
 
+use integrations_runtime::mail::Mail;
 use integrations_runtime::testing::Kit;
 use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Record, Secret, Url};
+use serde_json::json;
 
 use crate::{Test, executes, said};
 
@@ -136,5 +138,32 @@ executes!(Door, DoorEvent, |config, _cx| match &config.code {
 fn a_secret_that_is_hidden_at_first() -> Test {
     let expected = "the secret `code` is in what comes of the event `push`";
     assert_eq!(said(Kit::of::<Door>().secrets_are_in_no_output())?, expected);
+    Ok(())
+}
+
+/// Mails what it is opened with.
+#[derive(Debug, Integration)]
+#[events(push)]
+struct Letter {
+    /// Who gets it.
+    #[prop]
+    recipient: String,
+    /// What it is opened with.
+    #[prop]
+    token: Secret,
+}
+
+executes!(Letter, LetterEvent, |config, cx| {
+    // Encoded, as whatever is not ASCII.
+    let text = format!("The key of the café: {}", config.token.expose_secret());
+    cx.mailer()?.send(&Mail::new("A key", text).to(&config.recipient)).await?;
+    Ok(Outcome::done("mailed"))
+});
+
+#[test]
+fn a_secret_in_an_e_mail() -> Test {
+    let kit = Kit::of::<Letter>().example(json!({ "recipient": "jo@example.com" }));
+    kit.every_event_executes()?;
+    assert_eq!(said(kit.secrets_are_in_no_output())?, "the secret `token` is in an e-mail");
     Ok(())
 }

@@ -5,6 +5,7 @@
 mod every;
 mod generated;
 mod leaks;
+mod levels;
 mod wrong;
 
 use std::error::Error;

@@ -1,11 +1,12 @@
-//! The catalogue on the command line: what there is, its forms, whether a configuration is valid, trying it out and
-//! running it.
+//! The catalogue on the command line: what there is, its forms, whether a configuration is valid, trying it out, running
+//! it, and what other programs read of it.
 //!
 //! Exit codes: 0 all is well; 1 the configuration is not valid, or the event could not be handled; 2 the command cannot
 //! be carried out as it was given (unknown name, unreadable file, an integration that cannot be tried out so).
 
 mod commands;
 mod input;
+mod output;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -73,17 +74,39 @@ enum Command {
     Execute {
         /// The integration's name, as `list` shows it
         name: String,
-        /// The event's name: `push`, `merge_request`, ...
-        #[arg(long)]
-        event: String,
-        /// A JSON file of properties
-        #[arg(long, value_name = "FILE")]
-        config: PathBuf,
-        /// A JSON file of the event's payload; `-`, the default, is standard input
-        #[arg(default_value = "-")]
-        payload: PathBuf,
         #[command(flatten)]
-        reach: Reach,
+        execution: commands::Execution,
+    },
+    /// Prints the JSON Schema of an integration's configuration; of all, a JSON object with their names
+    Schema {
+        #[command(flatten)]
+        target: output::Target,
+        /// The dialect of JSON Schema
+        #[arg(long, value_enum, default_value = "2020-12")]
+        dialect: commands::Dialect,
+    },
+    /// Prints an integration's form as a library for front ends takes it; of all, a JSON object with their names
+    Ui {
+        #[command(flatten)]
+        target: output::Target,
+        /// The library
+        #[arg(long = "for", value_enum, value_name = "LIBRARY")]
+        library: commands::Library,
+    },
+    /// Prints the document of an API for integrations, in `OpenAPI` 3.1
+    Openapi {
+        #[command(flatten)]
+        chosen: output::Chosen,
+    },
+    /// Prints the types of configurations, forms and events in TypeScript
+    Typescript {
+        #[command(flatten)]
+        chosen: output::Chosen,
+    },
+    /// Prints the reference of an integration in Markdown; of all, one after the other
+    Docs {
+        #[command(flatten)]
+        target: output::Target,
     },
     /// Shows the main job, with nothing to prepare: from properties to a request that arrives
     Demo,
@@ -143,9 +166,12 @@ fn run(command: Command) -> Result<String, Failure> {
         Command::Test { name, event, config, set, reach } => {
             block_on(commands::test(&name, event.as_deref(), config.as_deref(), &set, reach.network()))
         }
-        Command::Execute { name, event, config, payload, reach } => {
-            block_on(commands::execute(&name, &event, &config, &payload, reach.network()))
-        }
+        Command::Execute { name, execution } => block_on(commands::execute(&name, &execution)),
+        Command::Schema { target, dialect } => commands::schema(&target, dialect),
+        Command::Ui { target, library } => commands::ui(&target, library),
+        Command::Openapi { chosen } => commands::openapi(&chosen),
+        Command::Typescript { chosen } => commands::typescript(&chosen),
+        Command::Docs { target } => commands::docs(&target),
         Command::Demo => block_on(commands::demo()),
     }
 }

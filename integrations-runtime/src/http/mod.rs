@@ -109,5 +109,6 @@ pub use error::{HttpError, HttpErrorKind};
 pub use guard::{Network, Resolve};
 pub(crate) use log::Origin;
 pub use log::{Attempt, LogFilter, MemoryLog, RequestLog};
+pub use redact::redacted;
 pub use request::{Method, Request};
 pub use response::Response;

@@ -1,8 +1,10 @@
-//! Keeps the secrets of a request out of what is quoted of its answer.
+//! Keeps secrets out of what is quoted: those of a request out of its answer, those of a record out of what it sends.
 
 use reqwest::header::{AUTHORIZATION, HeaderMap};
+use serde_json::Value as Json;
 use url::{Url, form_urlencoded};
 
+use crate::record::AnyRecord;
 use crate::value::Secret;
 use crate::webhook::percent_decoded;
 
@@ -11,6 +13,37 @@ pub(super) const REDACTED: &str = "[redacted]";
 
 /// The shortest part of a secret URL that is a secret by itself: shorter ones are words like `api` and `v1`.
 const SHORTEST_PART: usize = 6;
+
+/// A text with the secrets of a record masked, as they are and as JSON, HTML or a URL would write them; of a URL, also its
+/// parts of six characters and more. For what a program shows of what a record sends: what the [log](super::RequestLog) does not
+/// have, as another protocol's. What is made of a secret, as a signature, is not found.
+///
+/// ```
+/// use integrations_runtime::http::redacted;
+/// use integrations_runtime::{AnyRecord, Context, Execute, ExecuteError, Integration, Outcome, Secret, registry};
+///
+/// #[derive(Integration)]
+/// #[events()]
+/// struct Bell {
+///     #[prop]
+///     token: Secret,
+/// }
+/// # impl Execute for Bell {
+/// #     async fn execute(&self, event: BellEvent, _cx: &Context) -> Result<Outcome, ExecuteError> { match event {} }
+/// # }
+///
+/// let bell = registry![Bell].get("bell").ok_or("no bell")?.load(&serde_json::json!({ "token": "a \"b\" c" }))?;
+/// assert_eq!(redacted(r#"{"key":"a \"b\" c"} or a%20%22b%22%20c"#, &*bell), r#"{"key":"[redacted]"} or [redacted]"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn redacted(text: &str, record: &dyn AnyRecord) -> String {
+    let mut redactor = Redactor::default();
+    let secret = record.parts().every_field().filter(|(field, ..)| field.secret);
+    for value in secret.filter_map(|(_, _, slot)| slot.stored()) {
+        redactor.hide_value(&value);
+    }
+    redactor.masked(&tidy(text), false, usize::MAX)
+}
 
 /// The secrets of a request, in the ways that an answer may write them.
 #[derive(Default)]
@@ -53,6 +86,20 @@ impl Redactor {
         for part in parts.iter().filter(|part| part.chars().count() >= SHORTEST_PART) {
             self.hide(part);
             self.hide(&percent_decoded(part));
+        }
+    }
+
+    /// Hides each text and number of a secret as it is stored.
+    fn hide_value(&mut self, value: &Json) {
+        match value {
+            Json::String(text) => match Url::parse(text).ok().filter(Url::has_host) {
+                Some(url) => self.hide_url(&url),
+                None => self.hide(text),
+            },
+            Json::Number(number) => self.hide(&number.to_string()),
+            Json::Array(values) => values.iter().for_each(|value| self.hide_value(value)),
+            Json::Object(members) => members.values().for_each(|value| self.hide_value(value)),
+            Json::Null | Json::Bool(_) => {}
         }
     }
 

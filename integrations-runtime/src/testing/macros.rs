@@ -46,9 +46,10 @@
 ///
 /// | written | what it is for |
 /// |---|---|
-/// | `example = { "field": value, .. }` | values that the metadata do not tell, as of a field with `validate = path`; all configurations have them |
+/// | `example = { "field": value, .. }` | values that the metadata do not tell, as of a field with `validate = path`; all configurations have them. Or an expression, a `serde_json::Value` |
 /// | `answer = { .. }` | the JSON that the service answers, with `200`; by default `{"ok": true}`. Or an [`Answer`](crate::testing::Answer) |
 /// | <code>answering = \|request\| ..</code> | what it answers each request: an `Answer` |
+/// | <code>context = \|cx\| ..</code> | what the product gives besides: the context with it, as by [`Context::with`](crate::Context::with) |
 /// | `refuses = [event, ..]` | the events of which the sample is answered with an error, on purpose |
 #[macro_export]
 macro_rules! integration_tests {
@@ -98,6 +99,9 @@ macro_rules! __integration_options {
             $kit.example($crate::testing::__private::json!({ $($example)* })); $($($rest)*)?
         )
     };
+    ($kit:expr; example = $example:expr $(, $($rest:tt)*)?) => {
+        $crate::__integration_options!($kit.example($example); $($($rest)*)?)
+    };
     ($kit:expr; answer = { $($answer:tt)* } $(, $($rest:tt)*)?) => {
         $crate::__integration_options!(
             $kit.answer($crate::testing::Answer::new(200).json(&$crate::testing::__private::json!({ $($answer)* })));
@@ -110,12 +114,15 @@ macro_rules! __integration_options {
     ($kit:expr; answering = $answering:expr $(, $($rest:tt)*)?) => {
         $crate::__integration_options!($kit.answering($answering); $($($rest)*)?)
     };
+    ($kit:expr; context = $context:expr $(, $($rest:tt)*)?) => {
+        $crate::__integration_options!($kit.context($context); $($($rest)*)?)
+    };
     ($kit:expr; refuses = [$($event:ident),* $(,)?] $(, $($rest:tt)*)?) => {
         $crate::__integration_options!($kit.refuses(&[$(::core::stringify!($event)),*]); $($($rest)*)?)
     };
     ($kit:expr; $($other:tt)*) => {
         ::core::compile_error!(
-            "after the type stand `example = { \"field\": value, .. }`, `answer = { .. }` or an `Answer`, `answering = |request| ..` and `refuses = [event, ..]`"
+            "after the type stand `example = { \"field\": value, .. }` or a `serde_json::Value`, `answer = { .. }` or an `Answer`, `answering = |request| ..`, `context = |cx| ..` and `refuses = [event, ..]`"
         )
     };
 }

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use mail_parser::{Message, MessageParser, MessagePart, PartType};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -33,6 +34,7 @@ use crate::mail::{MailError, MailTls, Mailer, MailerBuilder};
 /// let mail = receiver.only()?;
 /// assert_eq!(mail.to, ["mira@example.com"]);
 /// assert!(mail.text().contains("Subject: The lamp is lit\r\n"));
+/// assert_eq!((mail.subject().as_str(), mail.bodies().concat().trim()), ("The lamp is lit", "Again."));
 /// # Ok(())
 /// # }
 /// ```
@@ -63,6 +65,25 @@ impl ReceivedMail {
     /// The message as text; bytes that are no UTF-8 become `U+FFFD`.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.data).into_owned()
+    }
+
+    /// The subject, decoded; empty where there is none.
+    pub fn subject(&self) -> String {
+        let message = self.parsed();
+        message.and_then(|message| Some(message.subject()?.to_owned())).unwrap_or_default()
+    }
+
+    /// The texts, plain and HTML, decoded, in order.
+    pub fn bodies(&self) -> Vec<String> {
+        let texts = |part: MessagePart<'_>| match part.body {
+            PartType::Text(text) | PartType::Html(text) => Some(text.into_owned()),
+            _ => None,
+        };
+        self.parsed().into_iter().flat_map(|message| message.parts).filter_map(texts).collect()
+    }
+
+    fn parsed(&self) -> Option<Message<'_>> {
+        MessageParser::default().parse(&self.data)
     }
 }
 

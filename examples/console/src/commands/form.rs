@@ -4,9 +4,9 @@ use std::path::Path;
 use integrations_runtime::{Choice, Form, FormField, Level};
 use serde_json::Value;
 
-use super::pretty;
 use crate::Failure;
 use crate::input::{integration, json, listed};
+use crate::output::pretty;
 
 /// The form of an integration at a level, with the values of a configuration.
 pub(crate) fn form(

@@ -3,8 +3,8 @@ use std::fmt::Write as _;
 use catalogue::REGISTRY;
 use integrations_runtime::{Entry, IntegrationSpec, Level};
 
-use super::pretty;
 use crate::Failure;
+use crate::output::pretty;
 
 /// Every integration registered, or those of a level.
 pub(crate) fn list(level: Option<Level>, json: bool) -> Result<String, Failure> {

@@ -2,23 +2,25 @@
 
 mod check;
 mod demo;
+mod docs;
+mod dry_run;
 mod execute;
 mod form;
 mod list;
+mod openapi;
+mod schema;
 mod test;
+mod typescript;
+mod ui;
 
 pub(crate) use check::check;
 pub(crate) use demo::demo;
-pub(crate) use execute::execute;
+pub(crate) use docs::docs;
+pub(crate) use execute::{Execution, execute};
 pub(crate) use form::form;
 pub(crate) use list::list;
+pub(crate) use openapi::openapi;
+pub(crate) use schema::{Dialect, schema};
 pub(crate) use test::test;
-
-use serde::Serialize;
-
-use crate::Failure;
-
-fn pretty(value: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string_pretty(value)
-        .map_err(|error| Failure::failed(format!("cannot be written as JSON: {error}")))
-}
+pub(crate) use typescript::typescript;
+pub(crate) use ui::{Library, ui};

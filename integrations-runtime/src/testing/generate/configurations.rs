@@ -7,10 +7,9 @@ use serde_json::{Map, Value as Json};
 
 use super::flaws::{self, Flaw};
 use super::text::Values;
-use super::{Invalid, SAMPLES, deterministic, one_of, sampled, trial, values};
+use super::{Invalid, SAMPLES, Setup, deterministic, one_of, sampled, trial, values};
 use crate::errors::Violations;
 use crate::record::AnyRecord;
-use crate::registry::Entry;
 use crate::spec::FieldSpec;
 
 /// A configuration: the properties as `assign` takes them.
@@ -19,7 +18,7 @@ pub(crate) type Properties = Map<String, Json>;
 /// Makes configurations of an integration.
 #[derive(Clone)]
 pub(crate) struct Generator {
-    entry: Entry,
+    setup: Setup,
     sources: Vec<Source>,
 }
 
@@ -41,28 +40,28 @@ const ENOUGH: usize = SAMPLES / 8;
 type Drawn = (&'static FieldSpec, Json, bool);
 
 impl Generator {
-    /// A generator whose configurations have the values of an example, a JSON object or nothing.
+    /// A generator whose configurations have the values of an example, a JSON object or nothing: of the fields that the
+    /// level has.
     ///
     /// # Errors
     ///
     /// A field that is in the example and not in the declaration, or one that refuses every value.
-    pub(crate) fn new(entry: Entry, example: &Json) -> Result<Self, String> {
-        let spec = entry.spec();
+    pub(crate) fn new(setup: Setup, example: &Json) -> Result<Self, String> {
+        let spec = setup.spec();
         let none = Map::new();
         let example = example.as_object().unwrap_or(&none);
         if let Some(unknown) = example.keys().find(|name| spec.field(name).is_none()) {
             return Err(format!("the example has `{unknown}`, which is not a field of `{}`", spec.name));
         }
-        let available = spec.fields.iter().filter(|field| field.is_available());
-        let sources = available.map(|field| Source::new(&entry, field, example.get(field.name)));
-        Ok(Self { entry, sources: sources.collect::<Result<_, _>>()? })
+        let sources = setup.fields().map(|field| Source::new(&setup, field, example.get(field.name)));
+        Ok(Self { setup, sources: sources.collect::<Result<_, _>>()? })
     }
 
-    pub(crate) fn entry(&self) -> &Entry {
-        &self.entry
+    pub(crate) fn setup(&self) -> &Setup {
+        &self.setup
     }
 
-    /// The fields that this program has.
+    /// The fields that this program, and a record of the level, have.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &'static FieldSpec> {
         self.sources.iter().map(|source| source.field)
     }
@@ -87,10 +86,10 @@ impl Generator {
     }
 
     fn valid_with(&self, given: impl Fn(&FieldSpec) -> bool + Copy) -> BoxedStrategy<Properties> {
-        let entry = self.entry;
+        let setup = self.setup;
         let settled = self
             .draw(given)
-            .prop_filter_map("no values of the fields go together", move |drawn| settle(&entry, &drawn).ok());
+            .prop_filter_map("no values of the fields go together", move |drawn| settle(&setup, &drawn).ok());
         settled.boxed()
     }
 
@@ -123,7 +122,7 @@ impl Generator {
         for field in self.fields().filter(|field| wanted(field)) {
             let has = |properties: &Json| properties.get(field.name).is_some();
             if !covering.iter().any(has) {
-                let controls = controls(self.entry.spec().fields, field);
+                let controls = controls(self.setup.spec().fields, field);
                 let asked = |other: &FieldSpec| wanted(other) || controls.contains(&other.name);
                 covering.push(self.plain_where(&asked, &|properties| properties.contains_key(field.name))?);
             }
@@ -145,7 +144,7 @@ impl Generator {
                 Some((source.field, value, given))
             };
             let drawn: Vec<Drawn> = self.sources.iter().filter_map(draw).collect();
-            match settle(&self.entry, &drawn) {
+            match settle(&self.setup, &drawn) {
                 Ok(properties) if has(&properties) => return Ok(properties.into()),
                 Ok(_) => {}
                 Err(violations) => refused = Some(violations),
@@ -184,10 +183,10 @@ impl Generator {
             for properties in &whole {
                 let Some(value) = flaw.value.as_ref().map(|value| drawn_from(value, runner)).transpose()?
                 else {
-                    broken.extend(flaw.break_one(&self.entry, properties, None));
+                    broken.extend(flaw.break_one(&self.setup, properties, None));
                     continue;
                 };
-                broken.extend(flaw.break_one(&self.entry, properties, Some(value)));
+                broken.extend(flaw.break_one(&self.setup, properties, Some(value)));
                 if broken.len() - before == EACH {
                     break;
                 }
@@ -207,13 +206,13 @@ impl Generator {
     pub(super) fn invalid(&self) -> Result<BoxedStrategy<Invalid>, String> {
         let flaws: Vec<_> = self.flaws().map(|flaw| self.with(flaw)).collect();
         if flaws.is_empty() {
-            return Err(format!("no field of `{}` has a rule", self.entry.spec().name));
+            return Err(format!("no field of `{}` has a rule", self.setup.spec().name));
         }
         Ok(one_of(flaws))
     }
 
     fn flaws(&self) -> impl Iterator<Item = Flaw> {
-        self.fields().flat_map(|field| flaws::of(&self.entry, field))
+        self.fields().flat_map(|field| flaws::of(&self.setup, field))
     }
 
     /// Configurations with the flaw.
@@ -222,10 +221,10 @@ impl Generator {
         let whole = self.valid_with(|other| other.name == name);
         let value = flaw.value.clone().map(Strategy::boxed);
         let value = value.map_or_else(|| Just(None).boxed(), |value| value.prop_map(Some).boxed());
-        let entry = self.entry;
+        let setup = self.setup;
         let reason = format!("`{name}` is hidden, or need not be there");
         let broken = (whole, value)
-            .prop_filter_map(reason, move |(properties, value)| flaw.break_one(&entry, &properties, value));
+            .prop_filter_map(reason, move |(properties, value)| flaw.break_one(&setup, &properties, value));
         broken.boxed()
     }
 }
@@ -239,24 +238,24 @@ fn drawn_from<V: std::fmt::Debug>(strategy: &BoxedStrategy<V>, runner: &mut Test
 
 impl Flaw {
     /// The configuration with the flaw; `None` where its field is hidden, or need not be there.
-    fn break_one(&self, entry: &Entry, properties: &Properties, value: Option<Json>) -> Option<Invalid> {
+    fn break_one(&self, setup: &Setup, properties: &Properties, value: Option<Json>) -> Option<Invalid> {
         let Self { field, code, value: _ } = *self;
         let mut properties = properties.clone();
         let is_wrong = properties.contains_key(field.name)
             && match value {
                 Some(value) => properties.insert(field.name.to_owned(), value).is_some(),
-                None => properties.remove(field.name).is_some() && is_missed(entry, field, &properties),
+                None => properties.remove(field.name).is_some() && is_missed(setup, field, &properties),
             };
         is_wrong.then(|| Invalid { properties: properties.into(), field: field.name, code })
     }
 }
 
 impl Source {
-    fn new(entry: &Entry, field: &'static FieldSpec, example: Option<&Json>) -> Result<Self, String> {
-        let fits = move |entry: &Entry, value: &Json| trial(entry, field, value).is_empty();
-        let kind = values::kinds(entry, field).into_iter().find_map(|kind| {
+    fn new(setup: &Setup, field: &'static FieldSpec, example: Option<&Json>) -> Result<Self, String> {
+        let fits = move |setup: &Setup, value: &Json| trial(setup, field, value).is_empty();
+        let kind = values::kinds(setup, field).into_iter().find_map(|kind| {
             let accepted = |strategy: &BoxedStrategy<Json>| {
-                sampled(strategy).filter(|value| fits(entry, value)).count() >= ENOUGH
+                sampled(strategy).filter(|value| fits(setup, value)).count() >= ENOUGH
             };
             let plain = if accepted(&kind.plain) { kind.plain } else { kind.any.clone() };
             accepted(&plain).then_some(Values { plain, any: kind.any })
@@ -267,17 +266,17 @@ impl Source {
                 name = field.name
             ));
         }
-        let entry = *entry;
+        let setup = *setup;
         let filtered = move |strategy: BoxedStrategy<Json>| {
             // To ask takes long, and where there is no rule the samples have shown what the type takes.
-            if field.rules.is_empty() && sampled(&strategy).all(|value| fits(&entry, &value)) {
+            if field.rules.is_empty() && sampled(&strategy).all(|value| fits(&setup, &value)) {
                 return strategy;
             }
             let reason = format!("`{}` refuses the value", field.name);
-            strategy.prop_filter(reason, move |value| fits(&entry, value)).boxed()
+            strategy.prop_filter(reason, move |value| fits(&setup, value)).boxed()
         };
-        let compared = values::operands(entry.spec().fields, field.name);
-        let compared: Vec<_> = compared.into_iter().filter(|value| fits(&entry, value)).collect();
+        let compared = values::operands(setup.spec().fields, field.name);
+        let compared: Vec<_> = compared.into_iter().filter(|value| fits(&setup, value)).collect();
         let values = kind.map(|Values { plain, any }| {
             let compared = (!compared.is_empty()).then(|| proptest::sample::select(compared).boxed());
             Values { plain: filtered(plain), any: one_of([filtered(any)].into_iter().chain(compared)) }
@@ -304,20 +303,20 @@ impl Source {
 }
 
 /// The record that properties make; active.
-pub(crate) fn record(entry: &Entry, properties: &Json) -> Result<Box<dyn AnyRecord>, Violations> {
-    let mut record = entry.record();
+pub(crate) fn record(setup: &Setup, properties: &Json) -> Result<Box<dyn AnyRecord>, Violations> {
+    let mut record = setup.record();
     record.assign(properties)?;
     record.activate();
     Ok(record)
 }
 
 /// The given values, with those that are required besides, and without what is hidden then.
-fn settle(entry: &Entry, drawn: &[Drawn]) -> Result<Properties, Violations> {
+fn settle(setup: &Setup, drawn: &[Drawn]) -> Result<Properties, Violations> {
     let given = drawn.iter().filter(|(_, _, given)| *given);
     let mut properties: Properties =
         given.map(|(field, value, _)| (field.name.to_owned(), value.clone())).collect();
     loop {
-        let record = record(entry, &properties.clone().into())?;
+        let record = record(setup, &properties.clone().into())?;
         let Err(violations) = record.validate() else {
             properties.retain(|name, _| record.is_shown(name));
             return Ok(properties);
@@ -347,8 +346,8 @@ fn controls(fields: &[FieldSpec], field: &FieldSpec) -> Vec<&'static str> {
 }
 
 /// Whether a field that is not among the properties should be.
-fn is_missed(entry: &Entry, field: &FieldSpec, properties: &Properties) -> bool {
-    record(entry, &properties.clone().into()).is_ok_and(|record| {
+fn is_missed(setup: &Setup, field: &FieldSpec, properties: &Properties) -> bool {
+    record(setup, &properties.clone().into()).is_ok_and(|record| {
         let parts = record.parts();
         parts.is_shown(field.name) && parts.is_required(field)
     })

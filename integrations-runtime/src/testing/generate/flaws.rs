@@ -5,8 +5,7 @@ use proptest::sample::select;
 use serde_json::{Value as Json, json};
 
 use super::text::{self, Length, Values};
-use super::{one_of, sampled, trial, values};
-use crate::registry::Entry;
+use super::{Setup, one_of, sampled, trial, values};
 use crate::rules::Rule;
 use crate::spec::{ColumnType, FieldSpec, FieldType};
 use crate::value::{ChoiceList, Number};
@@ -22,22 +21,22 @@ pub(super) struct Flaw {
 }
 
 /// Every flaw of a field that can be made: a type may refuse a value for a reason of its own before a rule is asked.
-pub(super) fn of(entry: &Entry, field: &'static FieldSpec) -> Vec<Flaw> {
+pub(super) fn of(setup: &Setup, field: &'static FieldSpec) -> Vec<Flaw> {
     let mut flaws: Vec<_> = (field.required || field.required_if.is_some())
         .then_some(Flaw { field, code: "required", value: None })
         .into_iter()
         .collect();
-    let candidates = cast(entry, field).into_iter().chain(choice(field)).chain(rules(field));
+    let candidates = cast(setup, field).into_iter().chain(choice(field)).chain(rules(field));
     for (code, candidate) in candidates {
         // Refused for that reason, or not at all: then a rule is not kept, which is for the tests to say.
-        let keep = move |value: &Json, entry: &Entry| {
-            let told = trial(entry, field, value);
+        let keep = move |value: &Json, setup: &Setup| {
+            let told = trial(setup, field, value);
             told.is_empty() || told.iter().any(|violation| violation.code() == code)
         };
-        if sampled(&candidate).any(|value| keep(&value, entry)) {
-            let entry = *entry;
+        if sampled(&candidate).any(|value| keep(&value, setup)) {
+            let setup = *setup;
             let value =
-                candidate.prop_filter("refused for another reason", move |value| keep(value, &entry)).boxed();
+                candidate.prop_filter("refused for another reason", move |value| keep(value, &setup)).boxed();
             flaws.push(Flaw { field, code, value: Some(value) });
         }
     }
@@ -51,7 +50,7 @@ fn just(value: Json) -> BoxedStrategy<Json> {
 }
 
 /// Input that is not of the field's type.
-fn cast(entry: &Entry, field: &'static FieldSpec) -> Candidates {
+fn cast(setup: &Setup, field: &'static FieldSpec) -> Candidates {
     let is_list = field.field_type == FieldType::StringArray;
     let mut wrong = Candidates::new();
     if is_list || field.column_type != ColumnType::Json || field.format == Some("map") {
@@ -64,7 +63,7 @@ fn cast(entry: &Entry, field: &'static FieldSpec) -> Candidates {
         ColumnType::Text | ColumnType::Json => None,
     };
     wrong.extend(number);
-    if values::limits(Some(entry), field).is_some() {
+    if values::limits(Some(setup), field).is_some() {
         wrong.push(("out_of_bounds", select(vec![json!(1e30), json!(-1e30)]).boxed()));
     }
     let (code, text) = match field.format {

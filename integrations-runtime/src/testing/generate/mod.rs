@@ -2,6 +2,7 @@
 
 mod configurations;
 mod flaws;
+mod setup;
 mod text;
 mod values;
 
@@ -16,9 +17,10 @@ use crate::registry::Entry;
 use crate::spec::FieldSpec;
 
 pub(super) use configurations::{Generator, record};
+pub(super) use setup::Setup;
 
 /// Configurations of `T` that are right: properties which [`assign`](crate::Record::assign) takes, and which make an
-/// active record valid.
+/// active record valid. The record is a new one, at the first level of the declaration.
 ///
 /// They follow from the metadata: types, choices, rules, what is required, what a condition shows. A field that is not
 /// required is there or not; one that is hidden is not there. A rule of one's own is asked, and what it refuses is left
@@ -50,7 +52,7 @@ pub(super) use configurations::{Generator, record};
 /// });
 /// ```
 pub fn valid<T: Execute>() -> impl Strategy<Value = Json> {
-    Lazy(Generator::new(Entry::of::<T>(), &Json::Null).map(|generator| generator.valid()))
+    Lazy(Generator::new(Setup::first(Entry::of::<T>()), &Json::Null).map(|generator| generator.valid()))
 }
 
 /// A configuration with one mistake.
@@ -71,7 +73,9 @@ pub struct Invalid {
 ///
 /// What is refused by a rule of one's own (`validate = path`) is not known from the metadata.
 pub fn invalid<T: Execute>() -> impl Strategy<Value = Invalid> {
-    Lazy(Generator::new(Entry::of::<T>(), &Json::Null).and_then(|generator| generator.invalid()))
+    Lazy(
+        Generator::new(Setup::first(Entry::of::<T>()), &Json::Null).and_then(|generator| generator.invalid()),
+    )
 }
 
 /// A strategy, or why there is none.
@@ -91,8 +95,8 @@ impl<V: std::fmt::Debug> Strategy for Lazy<V> {
 }
 
 /// What is wrong with a value of a field, whatever the rest of its record is.
-fn trial(entry: &Entry, field: &FieldSpec, value: &Json) -> Violations {
-    entry.record().parts_mut().try_value(field, value)
+fn trial(setup: &Setup, field: &FieldSpec, value: &Json) -> Violations {
+    setup.record().parts_mut().try_value(field, value)
 }
 
 fn one_of<V: std::fmt::Debug + 'static>(

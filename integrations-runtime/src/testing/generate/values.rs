@@ -6,15 +6,14 @@ use proptest::sample::{select, subsequence};
 use serde_json::{Value as Json, json};
 
 use super::text::{self, Length, Values};
-use super::trial;
+use super::{Setup, trial};
 use crate::condition::Condition;
-use crate::registry::Entry;
 use crate::rules::{Rule, RuleSpec};
 use crate::spec::{ColumnType, FieldSpec, FieldType};
 use crate::value::Number;
 
 /// The kinds of values that a field may take, the likeliest first. Which it is, only the field itself can say.
-pub(super) fn kinds(entry: &Entry, field: &'static FieldSpec) -> Vec<Values> {
+pub(super) fn kinds(setup: &Setup, field: &'static FieldSpec) -> Vec<Values> {
     if field.field_type == FieldType::StringArray {
         return lists(field, counts(field));
     }
@@ -22,7 +21,7 @@ pub(super) fn kinds(entry: &Entry, field: &'static FieldSpec) -> Vec<Values> {
     kinds.extend(chosen(field));
     kinds.extend(patterns(field).flat_map(text::of_pattern));
     kinds.extend(structured(field.format, counts(field)));
-    kinds.extend(one_value(field, Some(entry)));
+    kinds.extend(one_value(field, Some(setup)));
     kinds
 }
 
@@ -48,13 +47,13 @@ fn collect(condition: &Condition, name: &str, found: &mut Vec<Json>) {
     }
 }
 
-fn one_value(field: &FieldSpec, entry: Option<&Entry>) -> Vec<Values> {
+fn one_value(field: &FieldSpec, setup: Option<&Setup>) -> Vec<Values> {
     let length = length(field);
     let has = |wanted: fn(&Rule) -> bool| field.rules.iter().any(|rule| wanted(&rule.rule));
     let mut kinds = Vec::new();
     match field.column_type {
         ColumnType::Boolean => kinds.push(Values::new(any::<bool>().prop_map(Json::from).boxed(), [])),
-        ColumnType::Integer => kinds.push(integers(field, entry)),
+        ColumnType::Integer => kinds.push(integers(field, setup)),
         ColumnType::Real => kinds.push(reals(field)),
         ColumnType::Text | ColumnType::Json => {}
     }
@@ -67,7 +66,7 @@ fn one_value(field: &FieldSpec, entry: Option<&Entry>) -> Vec<Values> {
     }
     kinds.push(text::words(length));
     // A type of one's own says little of what it takes.
-    kinds.extend([text::urls(length), text::emails(length), integers(field, entry)]);
+    kinds.extend([text::urls(length), text::emails(length), integers(field, setup)]);
     kinds
 }
 
@@ -148,16 +147,16 @@ fn chosen(field: &FieldSpec) -> Option<Values> {
 }
 
 /// The least and the greatest number that the field says it takes.
-pub(super) fn limits(entry: Option<&Entry>, field: &FieldSpec) -> Option<(i64, i64)> {
-    let told = trial(entry?, field, &json!(1e30));
+pub(super) fn limits(setup: Option<&Setup>, field: &FieldSpec) -> Option<(i64, i64)> {
+    let told = trial(setup?, field, &json!(1e30));
     let bounds = told.iter().find(|violation| violation.code() == "out_of_bounds")?.params();
     // What is beyond is as good as the greatest: nobody generates it.
     let bound = |name: &str, beyond| bounds.get(name).map(|bound| bound.as_i64().unwrap_or(beyond));
     Some((bound("min", i64::MIN)?, bound("max", i64::MAX)?))
 }
 
-fn integers(field: &FieldSpec, entry: Option<&Entry>) -> Values {
-    let (least, most) = limits(entry, field).unwrap_or((0, 100));
+fn integers(field: &FieldSpec, setup: Option<&Setup>) -> Values {
+    let (least, most) = limits(setup, field).unwrap_or((0, 100));
     // A secret is long, so that it stands in no other text by chance.
     let usual = if field.secret { (100_000_000, 999_999_999) } else { (0, 100) };
     let (low, high) = (usual.0.clamp(least, most), usual.1.clamp(least, most));

@@ -60,7 +60,7 @@ fn changed(
 
 /// The record as it is after it was stored.
 fn saved(generator: &Generator, properties: &Json) -> Result<Box<dyn AnyRecord>, Failure> {
-    let record = record(generator.entry(), properties);
+    let record = record(generator.setup(), properties);
     let mut record = record.map_err(|violations| Failure::new(format!("the example: {violations}")))?;
     record.saved();
     Ok(record)

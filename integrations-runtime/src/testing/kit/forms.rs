@@ -23,10 +23,10 @@ pub(super) fn check(generator: &Generator) -> Result<(), Failure> {
         }
         Ok::<_, Failure>(())
     };
-    look(&*generator.entry().record(), "a new record")?;
+    look(&*generator.setup().record(), "a new record")?;
     for (which, configurations) in [("a valid record", generator.valid()), ("a record", generator.drawn())] {
         for properties in sampled(&configurations) {
-            let mut record = generator.entry().record();
+            let mut record = generator.setup().record();
             // What is given for a field that is hidden is dropped.
             if record.assign(&properties).is_ok() {
                 look(&*record, which)?;
@@ -34,7 +34,7 @@ pub(super) fn check(generator: &Generator) -> Result<(), Failure> {
         }
     }
     for invalid in generator.broken(&mut deterministic()).unwrap_or_default() {
-        let mut record = generator.entry().record();
+        let mut record = generator.setup().record();
         if record.assign(&invalid.properties).is_ok() {
             look(&*record, "an invalid record")?;
         }
@@ -57,7 +57,8 @@ fn drawn(record: &dyn AnyRecord) -> Result<Vec<FormField>, String> {
     let form = record.form();
     serde_json::to_value(&form).map_err(|error| format!("it cannot be written as JSON: {error}"))?;
     let fields: Vec<_> = fields(&form).cloned().collect();
-    let expected = record.spec().fields.iter().filter(|field| field.is_available() && !field.api_only);
+    let parts = record.parts();
+    let expected = record.spec().fields.iter().filter(|field| parts.has(field) && !field.api_only);
     let expected: Vec<&FieldSpec> = expected.collect();
     for field in &expected {
         let times = fields.iter().filter(|drawn| drawn.name == field.name).count();

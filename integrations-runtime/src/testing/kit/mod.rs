@@ -6,6 +6,7 @@ mod exposure;
 mod forms;
 mod rules;
 mod secrets;
+mod server;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -13,16 +14,17 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::generate::Generator;
+use super::generate::{Generator, Setup};
 use super::{Answer, Received};
 use crate::errors::Violations;
-use crate::execute::Execute;
+use crate::execute::{Context, Execute};
 use crate::integration::{Event as _, Integration};
 use crate::record::{Record, Stored};
 use crate::registry::Entry;
 
 /// The tests that an integration should pass, whatever it does: what [`integration_tests!`](crate::integration_tests) runs,
-/// one test each.
+/// one test each. Each tries a record of every level that has events of its own; whether configurations are valid, and what
+/// comes of events, is tried at all levels.
 ///
 /// ```
 /// use integrations_runtime::testing::Kit;
@@ -75,7 +77,8 @@ pub struct Kit {
     sample: fn(&str) -> Option<Json>,
     debug: Option<Debugger>,
     example: Json,
-    answer: events::Answering,
+    answer: server::Answering,
+    context: Arc<dyn Fn(Context) -> Context + Send + Sync>,
     refuses: Vec<String>,
 }
 
@@ -123,6 +126,7 @@ impl Kit {
             debug: None,
             example: Json::Null,
             answer: Arc::new(|_| Answer::new(200).json(&json!({ "ok": true }))),
+            context: Arc::new(|cx| cx),
             refuses: Vec::new(),
         }
     }
@@ -137,7 +141,7 @@ impl Kit {
         self
     }
 
-    /// Values that the configurations have, by the fields' names: for what the metadata do not tell, such as a rule of
+    /// Values that the configurations have, by the fields' names, at the levels that have the field: for what the metadata do not tell, such as a rule of
     /// one's own (`validate = path`).
     #[must_use]
     pub fn example(mut self, example: Json) -> Self {
@@ -155,6 +159,14 @@ impl Kit {
     #[must_use]
     pub fn answering(mut self, answer: impl Fn(&Received) -> Answer + Send + Sync + 'static) -> Self {
         self.answer = Arc::new(answer);
+        self
+    }
+
+    /// What the context carries besides the client, and with the feature `mail` the mailer: what a product gives its
+    /// integrations, as by [`Context::with`].
+    #[must_use]
+    pub fn context(mut self, context: impl Fn(Context) -> Context + Send + Sync + 'static) -> Self {
+        self.context = Arc::new(context);
         self
     }
 
@@ -188,12 +200,12 @@ impl Kit {
     ///
     /// What is wrong with the first form that is.
     pub fn forms_render(&self) -> Result<(), Failure> {
-        forms::check(&self.generator()?)
+        self.at_distinct_levels(forms::check)
     }
 
     /// No secret is in what is shown: not in `Debug`, of the record, of its stored form and of the configuration; not in the
     /// form, in changes, in violations; and not in what comes of an event, where the service repeats the whole request, be
-    /// it with success or with an error.
+    /// it with success or with an error; nor in an e-mail, with the feature `mail`.
     ///
     /// A secret that is shorter than six characters, or one that the service knows by another form than plain, JSON, a
     /// URL's or basic authentication, is not found.
@@ -202,7 +214,7 @@ impl Kit {
     ///
     /// The secret, and where it is.
     pub fn secrets_are_in_no_output(&self) -> Result<(), Failure> {
-        secrets::check(self, &self.generator()?)
+        self.at_distinct_levels(|generator| secrets::check(self, generator))
     }
 
     /// To change a field that exposes secrets clears each secret that is not given anew, and keeps those that are; to take
@@ -212,7 +224,7 @@ impl Kit {
     ///
     /// The field, and the secret that is kept.
     pub fn changed_urls_clear_secrets(&self) -> Result<(), Failure> {
-        exposure::check(&self.generator()?)
+        self.at_distinct_levels(exposure::check)
     }
 
     /// The example and generated configurations are right, and the same when they were stored.
@@ -221,7 +233,7 @@ impl Kit {
     ///
     /// What is wrong with the first that is not, and its fields: of secrets, that they are there.
     pub fn valid_examples_pass(&self) -> Result<(), Failure> {
-        rules::valid(&self.generator()?)
+        self.at_each_level(rules::valid)
     }
 
     /// What breaks a rule is refused, with a violation of that rule on that field: see [`invalid`](super::invalid).
@@ -230,7 +242,7 @@ impl Kit {
     ///
     /// The field, and the rule that it does not keep.
     pub fn counter_examples_fail(&self) -> Result<(), Failure> {
-        rules::invalid(&self.generator()?)
+        self.at_distinct_levels(rules::invalid)
     }
 
     /// Every event has a sample, which a valid configuration handles, or skips with a reason. One that it
@@ -240,21 +252,41 @@ impl Kit {
     ///
     /// The event, and what came of it.
     pub fn every_event_executes(&self) -> Result<(), Failure> {
-        events::samples(self, &self.generator()?)
+        self.at_each_level(|generator| events::samples(self, generator))
     }
 
-    /// Nothing is done for an event while the record is inactive, while the event is switched off, or where the
-    /// integration does not handle it.
+    /// Nothing is done for an event while the record is inactive, while the event is switched off, or the one that it
+    /// follows, or where the record does not have it: at its level, or at all.
     ///
     /// # Errors
     ///
     /// The event, and what came of it.
     pub fn events_are_off_when_they_should_be(&self) -> Result<(), Failure> {
-        events::off(self, &self.generator()?)
+        self.at_distinct_levels(|generator| events::off(self, generator))
     }
 
-    fn generator(&self) -> Result<Generator, Failure> {
-        Ok(Generator::new(self.entry, &self.example)?)
+    /// Only a rule of one's own can tell levels apart that have the same events: whether it holds is asked at each.
+    fn at_each_level(&self, check: impl Fn(&Generator) -> Result<(), Failure>) -> Result<(), Failure> {
+        self.at(Setup::each(self.entry), check)
+    }
+
+    fn at_distinct_levels(&self, check: impl Fn(&Generator) -> Result<(), Failure>) -> Result<(), Failure> {
+        self.at(Setup::distinct(self.entry), check)
+    }
+
+    /// What is wrong at another level than the first says so.
+    fn at(
+        &self,
+        setups: impl Iterator<Item = Setup>,
+        check: impl Fn(&Generator) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        for (index, setup) in setups.enumerate() {
+            let checked = Generator::new(setup, &self.example).map_err(Failure::from);
+            checked.and_then(|generator| check(&generator)).map_err(|Failure(wrong)| {
+                Failure(if index == 0 { wrong } else { format!("at the level `{}`: {wrong}", setup.level()) })
+            })?;
+        }
+        Ok(())
     }
 }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 use url::{Url, form_urlencoded};
 
-use super::events::{Answering, Came, active, on_receiver};
+use super::events::{Came, active};
+use super::server::{Answering, Server, on_server};
 use super::{Failure, Kit};
 use crate::record::AnyRecord;
 use crate::testing::generate::{Generator, deterministic, record};
@@ -32,7 +33,7 @@ pub(super) fn check(kit: &Kit, generator: &Generator) -> Result<(), Failure> {
             secrets.are_not_in(&shown, "the `Debug` of the configuration")?;
         }
         beside(&secrets, generator, &properties)?;
-        came(kit, &secrets, &*record)?;
+        came(kit, generator, &secrets, &*record)?;
     }
     refused(generator)
 }
@@ -74,7 +75,7 @@ impl Secrets {
         properties: &Json,
         place: &str,
     ) -> Result<(), Failure> {
-        let judged = record(generator.entry(), properties).and_then(|record| record.validate_complete());
+        let judged = record(generator.setup(), properties).and_then(|record| record.validate_complete());
         let violations = judged.err().unwrap_or_default();
         self.are_not_in(&format!("{violations} {violations:?} {}", json!(violations)), place)
     }
@@ -94,7 +95,7 @@ fn beside(secrets: &Secrets, generator: &Generator, properties: &Json) -> Result
 /// What is said of a secret that is wrong.
 fn refused(generator: &Generator) -> Result<(), Failure> {
     for Invalid { properties, field, .. } in generator.broken(&mut deterministic())? {
-        let is_secret = generator.entry().spec().field(field).is_some_and(|field| field.secret);
+        let is_secret = generator.setup().spec().field(field).is_some_and(|field| field.secret);
         let value = properties.get(field).filter(|value| is_secret && value.is_string());
         if let Some(value) = value {
             let secrets = Secrets(vec![(field, written(value))]);
@@ -106,20 +107,20 @@ fn refused(generator: &Generator) -> Result<(), Failure> {
 
 /// What comes of each event, and of a try: where the service answers as it should, and where it repeats all that it is
 /// sent, as a success and as a failure.
-fn came(kit: &Kit, secrets: &Secrets, record: &dyn AnyRecord) -> Result<(), Failure> {
+fn came(kit: &Kit, generator: &Generator, secrets: &Secrets, record: &dyn AnyRecord) -> Result<(), Failure> {
     let repeating =
         [200, 400, 500].map(|status| Arc::new(move |request: &Received| echo(status, request)) as Answering);
     for answer in [kit.answer.clone()].into_iter().chain(repeating) {
-        on_receiver(answer, async |server| {
-            for event in kit.entry.spec().events {
+        on_server(kit, answer, async |server| {
+            for event in kit.entry.spec().events_at(generator.setup().level()) {
                 let sample = (kit.sample)(event.name).unwrap_or_default();
                 let came = server.dispatch(record, event.name, sample).await?;
                 let place = format!("what comes of the event `{}`", event.name);
-                shows_none(secrets, &came, &server.receiver.received(), &place)?;
+                shows_none(secrets, &came, server, &place)?;
             }
             if record.is_testable() {
                 let came = server.test(record).await?;
-                shows_none(secrets, &came, &server.receiver.received(), "what comes of a try")?;
+                shows_none(secrets, &came, server, "what comes of a try")?;
             }
             Ok(())
         })?;
@@ -127,12 +128,15 @@ fn came(kit: &Kit, secrets: &Secrets, record: &dyn AnyRecord) -> Result<(), Fail
     Ok(())
 }
 
-fn shows_none(secrets: &Secrets, came: &Came, received: &[Received], place: &str) -> Result<(), Failure> {
+fn shows_none(secrets: &Secrets, came: &Came, server: &Server, place: &str) -> Result<(), Failure> {
     let text = match came {
         Ok(outcome) => format!("{outcome} {outcome:?} {}", json!(outcome)),
         Err(error) => format!("{error} {error:?} {error:#?} {}", error.to_json()),
     };
     secrets.are_not_in(&text, place)?;
+    // A service gets the secrets of its own. Whoever reads an e-mail has none.
+    server.mails().iter().try_for_each(|mail| secrets.are_not_in(mail, "an e-mail"))?;
+    let received = server.requests();
     // As they stand behind `Basic` or `Bearer`.
     let authorizations = received.iter().filter_map(|request| request.header("authorization"));
     let credentials =
