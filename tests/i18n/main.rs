@@ -222,7 +222,7 @@ fn the_keys_of_a_forms_json_are_those_of_the_metadata_in_their_order() {
             r#""default":true,"value":true},"#,
             r#"{"name":"note","field":"note_events","title":"Comment","#,
             r#""description":"Someone comments on a commit, a merge request, an issue or a snippet","#,
-            r#""default":false,"value":false}]}"#,
+            r#""default":true,"value":true}]}"#,
         )
     );
 }

@@ -8,6 +8,7 @@ mod commands;
 mod input;
 mod output;
 
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -108,6 +109,11 @@ enum Command {
         #[command(flatten)]
         target: output::Target,
     },
+    /// Prints the form of an integration as a page of HTML; of all, one after the other
+    Html {
+        #[command(flatten)]
+        target: output::Target,
+    },
     /// Shows the main job, with nothing to prepare: from properties to a request that arrives
     Demo,
 }
@@ -147,14 +153,22 @@ impl Failure {
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
-        Ok(output) => {
-            println!("{}", output.trim_end());
-            ExitCode::SUCCESS
-        }
+        Ok(output) => print(output.trim_end()),
         Err(failure) => {
             eprintln!("{}", failure.message.trim_end());
             ExitCode::from(failure.code)
         }
+    }
+}
+
+/// Who reads may close before the end, as `head` does.
+fn print(output: &str) -> ExitCode {
+    match writeln!(io::stdout(), "{output}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("cannot write to standard output: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
     }
 }
 
@@ -172,6 +186,7 @@ fn run(command: Command) -> Result<String, Failure> {
         Command::Openapi { chosen } => commands::openapi(&chosen),
         Command::Typescript { chosen } => commands::typescript(&chosen),
         Command::Docs { target } => commands::docs(&target),
+        Command::Html { target } => commands::html(&target),
         Command::Demo => block_on(commands::demo()),
     }
 }

@@ -113,6 +113,13 @@ fn openapi_and_typescript_are_those_of_the_catalogue() {
 }
 
 #[test]
+fn html_is_the_form_of_a_new_record() {
+    let page = printed(&["html", "jenkins"]);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("name=\"jenkins_url\""), "{page}");
+    assert_eq!(printed(&["html"]).matches("<!DOCTYPE html>").count(), 31);
+}
+
+#[test]
 fn docs_are_those_of_the_catalogue() {
     assert_eq!(printed(&["docs", "slack"]).trim_end(), of_catalogue("docs/slack.md").trim_end());
     let all = printed(&["docs"]);
@@ -130,7 +137,7 @@ fn docs_are_those_of_the_catalogue() {
 
 #[test]
 fn what_is_not_known_is_exit_code_2() {
-    for command in ["schema", "openapi", "typescript", "docs"] {
+    for command in ["schema", "openapi", "typescript", "docs", "html"] {
         let output = console(&[command, "slak"], "");
         assert_eq!(code(&output), 2, "{command}");
         let expected = "unknown integration `slak`\nknown integrations: apple_app_store, asana, ";
