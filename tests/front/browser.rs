@@ -23,7 +23,7 @@ struct Player {
 /// What failed, and the text of the page.
 pub(crate) fn play(
     scripts: &Path,
-    chromium: &str,
+    chromium: &Path,
     renderer: &str,
     steps: &[Json],
 ) -> Result<(), Box<dyn Error>> {
@@ -47,7 +47,7 @@ pub(crate) fn play(
 }
 
 impl Player {
-    fn start(scripts: &Path, chromium: &str) -> Result<Self, Box<dyn Error>> {
+    fn start(scripts: &Path, chromium: &Path) -> Result<Self, Box<dyn Error>> {
         let mut node = Command::new("node")
             .arg(scripts.join("play.mjs"))
             .arg(chromium)

@@ -3,6 +3,8 @@
 #[path = "../schema/declared.rs"]
 mod declared;
 mod install;
+#[path = "../installed.rs"]
+mod installed;
 
 use std::error::Error;
 use std::fs;

@@ -5,6 +5,8 @@ mod browser;
 mod declared;
 mod hostile;
 mod install;
+#[path = "../installed.rs"]
+mod installed;
 mod plays;
 mod product;
 
@@ -26,7 +28,7 @@ type Test = Result<(), Box<dyn Error>>;
 struct Stage {
     renderer: Renderer,
     scripts: &'static Path,
-    chromium: &'static str,
+    chromium: std::path::PathBuf,
     product: Product,
     /// The product's.
     _runtime: Runtime,
@@ -51,7 +53,7 @@ impl Stage {
     }
 
     fn play(&self, name: &str, steps: &[Json]) -> Test {
-        let played = browser::play(self.scripts, self.chromium, self.renderer.name, steps);
+        let played = browser::play(self.scripts, &self.chromium, self.renderer.name, steps);
         played.map_err(|error| format!("{name} in {}: {error}", self.renderer.name).into())
     }
 }

@@ -3,6 +3,8 @@
 mod cases;
 mod chromium;
 mod forms;
+#[path = "../installed.rs"]
+mod installed;
 mod pairs;
 mod site;
 

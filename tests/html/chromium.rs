@@ -1,20 +1,17 @@
-//! Chromium, and what drives it: found, or installed where that can be done.
+//! Chromium, and what drives it.
 
-use std::collections::hash_map::DefaultHasher;
 use std::error::Error;
-use std::fs;
-use std::hash::{Hash as _, Hasher as _};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::Value as Json;
 
-const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+use crate::installed::{self, Files};
 
 /// What the driver is made of: versions are fixed by the lock file.
-const FILES: [(&str, &str); 3] = [
+const MANIFESTS: [(&str, &str); 3] = [
     ("package.json", include_str!("browser/package.json")),
     ("package-lock.json", include_str!("browser/package-lock.json")),
     (".npmrc", include_str!("browser/.npmrc")),
@@ -30,65 +27,12 @@ pub(crate) struct Browser {
 /// `None`, said aloud, where there is none and none can be installed.
 pub(crate) fn browser() -> Option<Browser> {
     static FOUND: OnceLock<Result<Browser, String>> = OnceLock::new();
-    let found = FOUND.get_or_init(|| Ok(Browser { program: program()?, modules: modules()? }));
+    let found = FOUND.get_or_init(|| {
+        let manifests: Files = MANIFESTS.map(|(name, text)| (name.to_owned(), text.into())).to_vec();
+        let modules = installed::packages("html", &manifests)?;
+        Ok(Browser { program: installed::chromium()?, modules })
+    });
     found.as_ref().inspect_err(|why| println!("passed over: {why}")).ok().cloned()
-}
-
-fn program() -> Result<PathBuf, String> {
-    let found = || CHROMIUM.iter().find_map(|name| on_the_path(name));
-    found().map_or_else(
-        || {
-            let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-            if !is_root {
-                return Err("there is no Chromium, and only root can install Debian's `chromium`".to_owned());
-            }
-            output(Command::new("apt-get").args(["install", "-y", "--no-install-recommends", "chromium"]))?;
-            found().ok_or_else(|| "`chromium` was installed, and is not on the path".to_owned())
-        },
-        Ok,
-    )
-}
-
-fn on_the_path(program: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
-}
-
-/// The folder with the modules of npm, outside of the checkout.
-fn modules() -> Result<PathBuf, String> {
-    on_the_path("node").ok_or("there is no `node`")?;
-    let mut versions = DefaultHasher::new();
-    FILES.hash(&mut versions);
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = target.join(format!("html-browser-{:x}", versions.finish()));
-    if folder.is_dir() {
-        return Ok(folder);
-    }
-    // Tests may run at the same time: each installs apart, and the first one's stays.
-    let own = target.join(format!("html-browser-of-{}", std::process::id()));
-    fs::create_dir_all(&own).map_err(|error| error.to_string())?;
-    for (name, text) in FILES {
-        fs::write(own.join(name), text).map_err(|error| error.to_string())?;
-    }
-    output(
-        Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&own),
-    )?;
-    if fs::rename(&own, &folder).is_err() {
-        fs::remove_dir_all(&own).map_err(|error| error.to_string())?;
-    }
-    Ok(folder)
-}
-
-fn output(command: &mut Command) -> Result<String, String> {
-    let name = command.get_program().to_string_lossy().into_owned();
-    let output =
-        command.stdin(Stdio::null()).output().map_err(|error| format!("`{name}` does not run: {error}"))?;
-    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    if output.status.success() {
-        Ok(said(&output.stdout))
-    } else {
-        Err(format!("`{name}`: {}", said(&output.stderr)))
-    }
 }
 
 impl Browser {
