@@ -10,7 +10,7 @@ use crate::Fallible;
 
 /// The user time of a command and of all that it starts and waits for.
 pub fn user_time(command: &mut Command) -> Fallible<Duration> {
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let used = child.wait4()?;
     if !used.status.success() {
         return Err(format!("{command:?} failed").into());
@@ -33,6 +33,10 @@ pub fn cargo(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", folder.join("target"));
     // An earlier build of the same crate must not help.
-    command.env("CARGO_INCREMENTAL", "0").env_remove("CARGO").env_remove("RUSTC").env_remove("RUSTUP_TOOLCHAIN");
+    command
+        .env("CARGO_INCREMENTAL", "0")
+        .env_remove("CARGO")
+        .env_remove("RUSTC")
+        .env_remove("RUSTUP_TOOLCHAIN");
     command
 }

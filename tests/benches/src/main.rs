@@ -22,7 +22,10 @@ fn main() -> Fallible<()> {
     let arguments = Arguments::parse();
     if let Some(times) = arguments.times {
         for name in &arguments.parts {
-            (subjects::find(name)?.run)(times)?;
+            match integrations_accessors::find(name) {
+                Some(accessor) => (accessor.run)(times),
+                None => (subjects::find(name)?.run)(times)?,
+            }
         }
         return Ok(());
     }
@@ -32,9 +35,10 @@ fn main() -> Fallible<()> {
         return Err(format!("no part `{unknown}`: there are {}", names.join(", ")).into());
     }
     let mut sections = vec![("machine", machine::describe()?)];
-    for part in PARTS.iter().filter(|part| {
-        arguments.parts.is_empty() || arguments.parts.iter().any(|name| name == part.name)
-    }) {
+    for part in PARTS
+        .iter()
+        .filter(|part| arguments.parts.is_empty() || arguments.parts.iter().any(|name| name == part.name))
+    {
         eprintln!("measuring {}", part.name);
         sections.push((part.name, (part.measure)()?));
     }

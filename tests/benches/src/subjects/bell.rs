@@ -16,7 +16,7 @@ use crate::Fallible;
 
 /// Rings a bell.
 #[derive(Debug, Integration)]
-#[events(push)]
+#[events(push, tag_push)]
 pub struct Bell {
     #[prop(url, exposes_secrets)]
     pub(crate) url: Url,
@@ -174,9 +174,15 @@ pub fn with_validator(input: &Json) -> Result<Validator, Box<dyn std::error::Err
 pub fn check() -> Fallible<()> {
     let (ours, garde, validator) = (ours(&valid())?, with_garde(&valid())?, with_validator(&valid())?);
     assert_eq!((&ours.url, &ours.username, ours.branches), (&garde.url, &garde.username, garde.branches));
-    assert_eq!((ours.token.expose_secret(), ours.only_broken, ours.rings), (&garde.token, garde.only_broken, garde.rings));
+    assert_eq!(
+        (ours.token.expose_secret(), ours.only_broken, ours.rings),
+        (&garde.token, garde.only_broken, garde.rings)
+    );
     assert_eq!((&ours.labels, &ours.channel), (&garde.labels, &garde.channel));
-    assert_eq!((&ours.url, &ours.username, ours.branches), (&validator.url, &validator.username, validator.branches));
+    assert_eq!(
+        (&ours.url, &ours.username, ours.branches),
+        (&validator.url, &validator.username, validator.branches)
+    );
     assert_eq!((&ours.labels, &ours.channel), (&validator.labels, &validator.channel));
     assert_eq!(
         (&validator.token, validator.only_broken, validator.rings),
@@ -222,7 +228,10 @@ pub const SUBJECTS: &[Subject] = &[
             })
         },
     },
-    Subject { name: "valid/validator", run: |times| repeat(times, &valid(), |json| with_validator(json).is_ok()) },
+    Subject {
+        name: "valid/validator",
+        run: |times| repeat(times, &valid(), |json| with_validator(json).is_ok()),
+    },
     Subject { name: "invalid/ours", run: |times| repeat(times, &invalid(), ours) },
     Subject {
         name: "invalid/garde",
@@ -234,6 +243,8 @@ pub const SUBJECTS: &[Subject] = &[
     },
     Subject {
         name: "invalid/validator",
-        run: |times| repeat(times, &invalid(), |json| Validator::deserialize(json).map(|parsed| parsed.validate())),
+        run: |times| {
+            repeat(times, &invalid(), |json| Validator::deserialize(json).map(|parsed| parsed.validate()))
+        },
     },
 ];

@@ -45,8 +45,6 @@ struct Field<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     required: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    default: Option<Value<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     choices: Option<&'static [(&'static str, &'static str)]>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     secret: bool,
@@ -64,7 +62,6 @@ const FIELD: Field<'static> = Field {
     format: None,
     title: "",
     required: false,
-    default: None,
     choices: None,
     secret: false,
     exposes_secrets: false,
@@ -100,13 +97,7 @@ static FIELDS: [Field<'static>; 8] = [
         choices: Some(&[("All", "all"), ("Default", "default"), ("Protected", "protected")]),
         ..FIELD
     },
-    Field {
-        name: "only_broken",
-        field_type: "checkbox",
-        title: "Only broken",
-        default: Some(Value::Flag(false)),
-        ..FIELD
-    },
+    Field { name: "only_broken", field_type: "checkbox", title: "Only broken", ..FIELD },
     Field {
         name: "rings",
         field_type: "number",
@@ -119,7 +110,6 @@ static FIELDS: [Field<'static>; 8] = [
         name: "labels",
         field_type: "string_array",
         title: "Labels",
-        default: Some(Value::List(&[])),
         rules: &[rule("length", None, Some(3))],
         ..FIELD
     },
@@ -160,20 +150,30 @@ struct Spec {
 static SPEC: Spec = Spec {
     name: "bell",
     title: "Bell",
-    description: "Rings a bell",
+    description: "Rings a bell.",
     category: "common",
     levels: &["project"],
     sections: &[],
     fields: &FIELDS,
-    events: &[Event {
-        name: "push",
-        field: "push_events",
-        title: "Push",
-        description: "Trigger event for pushes to the repository.",
-        default: true,
-        value: None,
-    }],
-    configurable_events: &[],
+    events: &[
+        Event {
+            name: "push",
+            field: "push_events",
+            title: "Push",
+            description: "Commits are pushed to a branch, or a branch is created or removed",
+            default: true,
+            value: None,
+        },
+        Event {
+            name: "tag_push",
+            field: "tag_push_events",
+            title: "Tag push",
+            description: "A tag is pushed or removed",
+            default: true,
+            value: None,
+        },
+    ],
+    configurable_events: &["push", "tag_push"],
     version: 1,
 };
 
@@ -200,15 +200,7 @@ fn form_by_hand(bell: &Bell) -> serde_json::Result<String> {
         "labels" => Value::List(&bell.labels),
         _ => Value::Text(&bell.channel),
     };
-    let filled = |field: &Field<'static>| Field {
-        default: match &field.default {
-            Some(Value::Flag(flag)) => Some(Value::Flag(*flag)),
-            Some(Value::List(list)) => Some(Value::List(list)),
-            _ => None,
-        },
-        value: Some(value(field.name)),
-        ..*field
-    };
+    let filled = |field: &Field<'static>| Field { value: Some(value(field.name)), ..*field };
     let form = Form {
         name: SPEC.name,
         title: SPEC.title,
@@ -257,6 +249,9 @@ pub const SUBJECTS: &[Subject] = &[
             repeat(times, || form_by_hand(black_box(&bell)))
         },
     },
-    Subject { name: "spec/ours", run: |times| repeat(times, || serde_json::to_string(black_box(Bell::SPEC))) },
+    Subject {
+        name: "spec/ours",
+        run: |times| repeat(times, || serde_json::to_string(black_box(Bell::SPEC))),
+    },
     Subject { name: "spec/by hand", run: |times| repeat(times, || serde_json::to_string(black_box(&SPEC))) },
 ];

@@ -3,8 +3,8 @@
 use std::any::Any;
 
 use integrations_runtime::{
-    AnyRecord, Context, Execute, ExecuteError, Integration, Outcome, Record, Registry, Secret, Url, Violations,
-    registry,
+    AnyRecord, Context, Execute, ExecuteError, Integration, Outcome, Record, Registry, Secret, Url,
+    Violations, registry,
 };
 use serde_json::{Value as Json, json};
 
