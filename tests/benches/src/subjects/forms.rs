@@ -152,7 +152,7 @@ static SPEC: Spec = Spec {
     title: "Bell",
     description: "Rings a bell.",
     category: "common",
-    levels: &["project"],
+    levels: &["project", "group", "instance"],
     sections: &[],
     fields: &FIELDS,
     events: &[
