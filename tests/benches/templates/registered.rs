@@ -49,7 +49,7 @@ static ONE: Registry = registry![/* last */];
 fn tell(record: &dyn AnyRecord, cx: &Context, body: &str) -> Fallible<()> {
     let raw = RawEvent::new("tick", serde_json::from_str(body)?);
     match pin!(record.dispatch(&raw, cx)).poll(&mut Waiting::from_waker(Waker::noop())) {
-        Poll::Ready(outcome) if outcome?.is_done() => Ok(()),
+        Poll::Ready(Ok(outcome)) if outcome.is_done() => Ok(()),
         _ => Err("the event was not handled".into()),
     }
 }
