@@ -1,6 +1,7 @@
 //! A record without its type: what everything that is written once for all integrations works on.
 
 use serde_json::{Map, Value as Json};
+use url::Url;
 
 use super::Change;
 use super::events::{event_like, listed};
@@ -135,7 +136,7 @@ impl<'a> Parts<'a> {
             }
         // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
         } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
-            self.check_rules(field, subject, on, found);
+            self.check_rules(field, (subject, slot.parsed_url()), on, found);
             // An enum is one of its choices by its type.
             if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
                 found.extend(check_choices(field, slot));
@@ -143,9 +144,16 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn check_rules(self, field: &FieldSpec, subject: Subject<'_>, on: bool, found: &mut Violations) {
+    fn check_rules(
+        self,
+        field: &FieldSpec,
+        of: (Subject<'_>, Option<&Url>),
+        on: bool,
+        found: &mut Violations,
+    ) {
+        let (subject, url) = of;
         for (number, rule) in field.rules.iter().enumerate().filter(|(_, rule)| on || rule.always) {
-            let broken = rule.judge(subject).or_else(|| self.props.check(field.place, number).err());
+            let broken = rule.judge(subject, url).or_else(|| self.props.check(field.place, number).err());
             if let Some(mut violation) = broken {
                 if let Some(message) = rule.message {
                     let prop = keys::prop(self.spec, field.name);

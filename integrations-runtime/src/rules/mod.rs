@@ -142,14 +142,15 @@ impl RuleSpec {
         Some((min.unwrap_or(least), max.unwrap_or(greatest)))
     }
 
-    /// What is wrong with a value. A custom rule is not judged here: only the declaration can call it.
-    pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<Violation> {
+    /// What is wrong with a value; `url` is its text as a URL, where it is parsed already. A custom rule is not judged
+    /// here: only the declaration can call it.
+    pub(crate) fn judge(&self, subject: Subject<'_>, url: Option<&::url::Url>) -> Option<Violation> {
         match self.rule {
             Rule::Length { min, max } => length::judge(subject, min, max),
             Rule::Range { min, max } => range::judge(subject, min, max),
             Rule::Pattern(pattern) => text(subject).and_then(|text| pattern::judge(text, pattern())),
-            Rule::Url => text(subject).and_then(url::judge),
-            Rule::PublicUrl => text(subject).and_then(public_url::judge),
+            Rule::Url => text(subject).and_then(|text| url::judge(text, url)),
+            Rule::PublicUrl => text(subject).and_then(|text| public_url::judge(text, url)),
             Rule::Email => text(subject).and_then(email::judge),
             Rule::Custom(_) => None,
         }
