@@ -23,14 +23,13 @@ fn written(workspace: &Workspace, package: &str, by: &str) -> Fallible<(f64, f64
     let arguments = ["+nightly", "rustc", "--profile", "check", "-p", package, "--", "-Zmacro-stats"];
     let mut command = cargo(workspace.folder(), &arguments);
     let (_, told) = told(command.env("CARGO_TARGET_DIR", workspace.folder().join("target/nightly")))?;
-    let row =
-        told.lines().find(|line| line.contains(by)).ok_or_else(|| format!("nothing by `{by}`: {told}"))?;
-    // The macro's name, its uses, then the lines and the bytes with their averages.
-    let numbers: Vec<f64> =
-        row.split_whitespace().filter_map(|word| word.replace([',', '_'], "").parse().ok()).collect();
+    let (_, row) = told.split_once(by).ok_or_else(|| format!("nothing by `{by}`: {told}"))?;
+    // After the macro's name, or on the next line where that is long: its uses, then lines and bytes, each with the average.
+    let words = row.split_whitespace().filter_map(|word| word.replace('_', "").parse().ok());
+    let numbers: Vec<f64> = words.take(5).collect();
     match numbers.as_slice() {
         [_uses, lines, _, bytes, _] => Ok((*lines, *bytes)),
-        _ => Err(format!("not what was expected of `-Zmacro-stats`: {row}").into()),
+        _ => Err(format!("not what was expected of `-Zmacro-stats`: {told}").into()),
     }
 }
 
