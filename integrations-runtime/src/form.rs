@@ -1,6 +1,7 @@
 //! The metadata with a record's values, in a language: what a front end draws.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
@@ -237,11 +238,12 @@ impl Form {
     /// In the translator's language; without one, as declared.
     pub(crate) fn new(parts: Parts<'_>, translator: Option<&dyn Translator>) -> Self {
         let spec: &'static IntegrationSpec = parts.spec();
-        let own = Words { translator, of: keys::integration(spec) };
-        let words = |of| Words { translator, of };
+        let key = || keys::integration(spec);
+        let own = Words::new(translator, &key);
         let sections = spec.sections.iter();
         let fields = parts.drawn_fields().map(|(field, hidden, slot)| {
-            FormField::new(field, hidden, slot, &words(keys::prop(spec, field.name)))
+            let key = || keys::prop(spec, field.name);
+            FormField::new(field, hidden, slot, &Words::new(translator, &key))
         });
         let is_carried = |event| parts.switches().any(|of| Some(of.event.name) == event);
         let (carried, fields): (Vec<_>, Vec<_>) = fields.partition(|field| is_carried(field.event));
@@ -255,7 +257,10 @@ impl Form {
             active: parts.is_active(),
             manual_activation: spec.manual_activation,
             sections: sections
-                .map(|section| FormSection::new(section, &words(keys::section(spec, section.kind))))
+                .map(|section| {
+                    let key = || keys::section(spec, section.kind);
+                    FormSection::new(section, &Words::new(translator, &key))
+                })
                 .collect(),
             fields,
             #[cfg(feature = "html")]
@@ -269,7 +274,8 @@ impl Form {
                     let (event, on) = (of.event, of.switch.get());
                     let fields = carried.iter().filter(|field| field.event == Some(event.name));
                     let fields = fields.cloned().collect();
-                    FormEvent::new(event, on, fields, &words(keys::event(spec, event.name)))
+                    let key = || keys::event(spec, event.name);
+                    FormEvent::new(event, on, fields, &Words::new(translator, &key))
                 })
                 .collect(),
             #[cfg(any(feature = "schema", feature = "html"))]
@@ -396,11 +402,16 @@ impl FormEvent {
 /// The texts of one part of the declaration, in the form's language.
 struct Words<'a> {
     translator: Option<&'a dyn Translator>,
-    /// The key of the part.
-    of: String,
+    /// Makes the key of the part, which nobody asks for where there is no translator.
+    key: &'a dyn Fn() -> String,
+    of: OnceCell<String>,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    fn new(translator: Option<&'a dyn Translator>, key: &'a dyn Fn() -> String) -> Self {
+        Self { translator, key, of: OnceCell::new() }
+    }
+
     fn say(&self, member: &str, own: &'static str) -> Text {
         self.say_at(|part| format!("{part}.{member}"), own)
     }
@@ -411,7 +422,8 @@ impl Words<'_> {
     }
 
     fn say_at(&self, key: impl Fn(&str) -> String, own: &'static str) -> Text {
-        let translated = self.translator.and_then(|translator| translator.translate(&key(&self.of)));
+        let of = || self.of.get_or_init(self.key);
+        let translated = self.translator.and_then(|translator| translator.translate(&key(of())));
         translated.map_or(Cow::Borrowed(own), Cow::Owned)
     }
 }

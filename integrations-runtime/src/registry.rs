@@ -28,18 +28,22 @@ use crate::spec::{IntegrationSpec, Level};
 #[derive(Debug, Clone, Copy)]
 pub struct Registry {
     entries: &'static [Entry],
+    /// The places of the entries, in the order of their names.
+    by_name: &'static [usize],
 }
 
 impl Registry {
     /// For [`registry!`](crate::registry), which sees to it that no name comes twice.
     #[doc(hidden)]
-    pub const fn of(entries: &'static [Entry]) -> Self {
-        Self { entries }
+    pub const fn of(entries: &'static [Entry], by_name: &'static [usize]) -> Self {
+        Self { entries, by_name }
     }
 
     /// The integration of that name.
     pub fn get(&self, name: &str) -> Option<&'static Entry> {
-        self.entries.iter().find(|entry| entry.spec.name == name)
+        let named = |place: &usize| self.entries.get(*place).map_or("", |entry| entry.spec.name);
+        let found = self.by_name.binary_search_by(|place| named(place).cmp(name)).ok()?;
+        self.entries.get(*self.by_name.get(found)?)
     }
 
     /// Every integration, in order.
@@ -187,7 +191,8 @@ impl fmt::Debug for Entry {
 macro_rules! registry {
     ($($integration:ty),* $(,)?) => {{
         const ENTRIES: &[$crate::Entry] = &[$($crate::Entry::of::<$integration>()),*];
-        const _: () = $crate::__private::assert_unique_names(ENTRIES);
-        $crate::Registry::of(ENTRIES)
+        const BY_NAME: &[usize] = &$crate::__private::by_name::<{ ENTRIES.len() }>(ENTRIES);
+        const _: () = $crate::__private::assert_unique_names(ENTRIES, BY_NAME);
+        $crate::Registry::of(ENTRIES, BY_NAME)
     }};
 }

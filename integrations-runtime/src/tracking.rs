@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde_json::Value as Json;
+use url::Url;
 
 use crate::value::{CastError, Prop, PropValue, Subject};
 
@@ -197,6 +198,8 @@ pub trait Slot: Send + Sync {
     fn is_supplied(&self) -> bool;
     /// What rules and conditions look at.
     fn subject(&self) -> Option<Subject<'_>>;
+    /// The URL that the subject is the text of, where it is parsed already.
+    fn parsed_url(&self) -> Option<&Url>;
     /// The same before the first change; without a change, of the value.
     fn subject_was(&self) -> Option<Subject<'_>>;
     /// The same of what is staged; where nothing is, of the value.
@@ -257,6 +260,10 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
 
     fn subject(&self) -> Option<Subject<'_>> {
         self.now.value().map(P::Value::subject)
+    }
+
+    fn parsed_url(&self) -> Option<&Url> {
+        self.now.value().and_then(P::Value::parsed_url)
     }
 
     fn subject_was(&self) -> Option<Subject<'_>> {

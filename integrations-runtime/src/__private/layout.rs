@@ -7,6 +7,7 @@
 
 use super::assertions::same;
 use crate::event::EventSpec;
+use crate::registry::Entry;
 use crate::spec::{FieldSpec, SectionSpec};
 
 /// A part of a set of props.
@@ -145,4 +146,56 @@ const fn declares(parts: &[&[SectionSpec]], before: usize, kind: &str) -> bool {
         part += 1;
     }
     false
+}
+
+/// The places of a registry's entries, in the order of their names. It is a heap sort: to compare each of a thousand with
+/// each takes longer than the compiler lets a constant take.
+pub const fn by_name<const N: usize>(entries: &[Entry]) -> [usize; N] {
+    let mut order = [0; N];
+    let mut at = 0;
+    while at < N {
+        order[at] = at;
+        at += 1;
+    }
+    let mut start = N / 2;
+    while start > 0 {
+        start -= 1;
+        sink(&mut order, start, N, entries);
+    }
+    let mut end = N;
+    while end > 1 {
+        end -= 1;
+        order.swap(0, end);
+        sink(&mut order, 0, end, entries);
+    }
+    order
+}
+
+const fn sink(order: &mut [usize], mut at: usize, end: usize, entries: &[Entry]) {
+    loop {
+        let mut child = 2 * at + 1;
+        if child >= end {
+            return;
+        }
+        if child + 1 < end && is_before(&entries[order[child]], &entries[order[child + 1]]) {
+            child += 1;
+        }
+        if !is_before(&entries[order[at]], &entries[order[child]]) {
+            return;
+        }
+        order.swap(at, child);
+        at = child;
+    }
+}
+
+/// The order of `str`, by bytes.
+const fn is_before(one: &Entry, other: &Entry) -> bool {
+    let (mut one, mut other) = (one.spec().name.as_bytes(), other.spec().name.as_bytes());
+    while let ([first, one_rest @ ..], [second, other_rest @ ..]) = (one, other) {
+        if *first != *second {
+            return *first < *second;
+        }
+        (one, other) = (one_rest, other_rest);
+    }
+    one.len() < other.len()
 }

@@ -37,7 +37,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
 pub use fitting::assert_group_fits;
-pub use layout::{Rows, configurable, count, count_sections, placed, rows, sections};
+pub use layout::{Rows, by_name, configurable, count, count_sections, placed, rows, sections};
 
 use std::fmt;
 

@@ -1,6 +1,7 @@
 //! A record without its type: what everything that is written once for all integrations works on.
 
 use serde_json::{Map, Value as Json};
+use url::Url;
 
 use super::Change;
 use super::events::{event_like, listed};
@@ -144,7 +145,7 @@ impl<'a> Parts<'a> {
             }
         // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
         } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
-            self.check_rules(field, subject, on, found);
+            self.check_rules(field, (subject, slot.parsed_url()), on, found);
             // An enum is one of its choices by its type.
             if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
                 found.extend(check_choices(field, slot));
@@ -152,9 +153,16 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn check_rules(self, field: &FieldSpec, subject: Subject<'_>, on: bool, found: &mut Violations) {
+    fn check_rules(
+        self,
+        field: &FieldSpec,
+        of: (Subject<'_>, Option<&Url>),
+        on: bool,
+        found: &mut Violations,
+    ) {
+        let (subject, url) = of;
         for (number, rule) in field.rules.iter().enumerate().filter(|(_, rule)| on || rule.always) {
-            let broken = rule.judge(subject).or_else(|| self.props.check(field.place, number).err());
+            let broken = rule.judge(subject, url).or_else(|| self.props.check(field.place, number).err());
             if let Some(mut violation) = broken {
                 if let Some(message) = rule.message {
                     let prop = keys::prop(self.spec, field.name);
@@ -206,7 +214,11 @@ pub struct PartsMut<'a> {
 
 impl PartsMut<'_> {
     pub(super) fn slot(&mut self, name: &str) -> Option<&mut dyn Slot> {
-        match place(self.spec, self.state.level, name)? {
+        self.at(place(self.spec, self.state.level, name)?)
+    }
+
+    fn at(&mut self, place: Place) -> Option<&mut dyn Slot> {
+        match place {
             Place::Prop(index) => self.props.slot_mut(self.spec.fields.get(index)?.place),
             Place::Active => Some(&mut self.state.active),
             Place::Event(index) => self.state.events.get_mut(index).map(|of| &mut of.switch as &mut dyn Slot),
@@ -236,21 +248,22 @@ impl PartsMut<'_> {
 
     /// Writes all of `input`, or nothing. What would be hidden with it is dropped, right or wrong.
     pub(super) fn assign(&mut self, input: &Json) -> Result<(), Violations> {
-        let (input, mut violations) = self.by_field(object(input)?);
-        for (name, value) in &input {
-            match self.slot(name).map(|slot| slot.stage(value)) {
-                Some(Ok(())) => {}
-                Some(Err(error)) => violations.push(uncast(self.spec, name, error)),
-                None => violations.push(self.unknown_field(name)),
+        let (input, mut violations) = self.by_place(object(input)?);
+        for (place, name, value) in &input {
+            if let Some(Err(error)) = self.at(*place).map(|slot| slot.stage(value)) {
+                violations.push(uncast(self.spec, name, error));
             }
         }
         let (visible, spec) = (self.view().visible(Look::Staged), self.spec);
-        let is_hidden =
-            |name: &str| spec.field(name).is_some_and(|field| visible.of(field.place) == Visibility::Hidden);
-        violations.retain(|violation| !violation.field().is_some_and(is_hidden));
-        for (name, _) in &input {
-            let write = violations.is_empty() && !is_hidden(name);
-            if let Some(slot) = self.slot(name) {
+        let hides = |field: &FieldSpec| visible.of(field.place) == Visibility::Hidden;
+        if !violations.is_empty() {
+            let is_hidden = |name: &str| spec.field(name).is_some_and(hides);
+            violations.retain(|violation| !violation.field().is_some_and(is_hidden));
+        }
+        for (place, ..) in &input {
+            let is_hidden = matches!(place, Place::Prop(index) if spec.fields.get(*index).is_some_and(hides));
+            let write = violations.is_empty() && !is_hidden;
+            if let Some(slot) = self.at(*place) {
                 if write { slot.commit() } else { slot.discard() }
             }
         }
@@ -271,24 +284,27 @@ impl PartsMut<'_> {
         self.for_each(|slot| slot.saved());
     }
 
-    /// An input by the names of the fields, where it has aliases. What is given twice is left out, and so is what this
-    /// program does not have.
-    fn by_field<'i>(&self, input: &'i Map<String, Json>) -> (Vec<(&'i str, &'i Json)>, Violations) {
+    /// An input with the places of what it names, each with the name that it goes by. What is given twice is left out, and
+    /// so is what this program, or the integration, does not have.
+    fn by_place<'i>(&self, input: &'i Map<String, Json>) -> (Vec<(Place, &'i str, &'i Json)>, Violations) {
         let mut violations = Violations::new();
-        let mut named = Vec::new();
+        let mut named = Vec::with_capacity(input.len());
         for (name, value) in input {
-            match self.spec.field_called(name) {
-                Some(field) if !self.view().has(field) => violations.push(self.unknown_field(name)),
-                Some(field) => match given_twice(field, input) {
+            match self.spec.place_called(name) {
+                Some((_, field)) if !self.view().has(field) => violations.push(self.unknown_field(name)),
+                Some((index, field)) => match given_twice(field, input) {
                     // Told once, of whichever of its names comes first.
                     Some(twice) if violations.of(field.name).next().is_none() => violations.push(twice),
                     Some(_) => {}
-                    None => named.push((field.name, value)),
+                    None => named.push((Place::Prop(index), field.name, value)),
                 },
                 None if name == ACTIVE && !self.spec.manual_activation => {
                     violations.push(not_by_hand(self.spec));
                 }
-                None => named.push((name.as_str(), value)),
+                None => match place(self.spec, self.state.level, name) {
+                    Some(place) => named.push((place, name.as_str(), value)),
+                    None => violations.push(self.unknown_field(name)),
+                },
             }
         }
         (named, violations)
@@ -296,6 +312,9 @@ impl PartsMut<'_> {
 
     /// The order of declaration, in which an input need not come; what is not declared is last.
     fn in_order(&self, mut violations: Violations) -> Violations {
+        if violations.is_empty() {
+            return violations;
+        }
         violations.sort_by_key(|violation| {
             let place = violation.field().and_then(|name| place(self.spec, self.state.level, name));
             (place.is_none(), place)
@@ -340,6 +359,9 @@ pub(super) fn uncast(spec: &IntegrationSpec, name: &str, error: CastError) -> Vi
 
 /// Says so where an input gives a field by more than one of its names.
 fn given_twice(field: &FieldSpec, input: &Map<String, Json>) -> Option<Violation> {
+    if field.aliases.is_empty() {
+        return None;
+    }
     let aliases: Vec<_> = field.aliases.iter().filter(|alias| input.contains_key(**alias)).collect();
     let quoted = aliases.iter().map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(" and ");
     let message = match (input.contains_key(field.name), aliases.len()) {

@@ -149,21 +149,22 @@ impl RuleSpec {
     pub(crate) fn said_of_text(&self) -> Option<Violation> {
         match self.rule {
             Rule::Length { max: Some(max), .. } => Some(length::too_long(max, true)),
-            Rule::Url | Rule::PublicUrl => url::judge(""),
+            Rule::Url | Rule::PublicUrl => url::judge("", None),
             Rule::Email => email::judge(""),
             Rule::Pattern(pattern) => pattern::judge("", pattern()),
             _ => None,
         }
     }
 
-    /// What is wrong with a value. A custom rule is not judged here: only the declaration can call it.
-    pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<Violation> {
+    /// What is wrong with a value; `url` is its text as a URL, where it is parsed already. A custom rule is not judged
+    /// here: only the declaration can call it.
+    pub(crate) fn judge(&self, subject: Subject<'_>, url: Option<&::url::Url>) -> Option<Violation> {
         match self.rule {
             Rule::Length { min, max } => length::judge(subject, min, max),
             Rule::Range { min, max } => range::judge(subject, min, max),
             Rule::Pattern(pattern) => text(subject).and_then(|text| pattern::judge(text, pattern())),
-            Rule::Url => text(subject).and_then(url::judge),
-            Rule::PublicUrl => text(subject).and_then(public_url::judge),
+            Rule::Url => text(subject).and_then(|text| url::judge(text, url)),
+            Rule::PublicUrl => text(subject).and_then(|text| public_url::judge(text, url)),
             Rule::Email => text(subject).and_then(email::judge),
             Rule::Custom(_) => None,
         }

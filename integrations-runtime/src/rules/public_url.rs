@@ -2,11 +2,13 @@
 
 use std::net::IpAddr;
 
+use url::Url;
+
 use crate::errors::Violation;
 use crate::networks::AddressKind;
 
-pub(super) fn judge(text: &str) -> Option<Violation> {
-    let Some(url) = super::url::parse(text) else {
+pub(super) fn judge(text: &str, url: Option<&Url>) -> Option<Violation> {
+    let Some(url) = super::url::parse(text, url) else {
         return Some(Violation::new("public_url", "must be an http or https URL"));
     };
     if url.host().is_some_and(|host| matches!(AddressKind::of_host(&host), None | Some(AddressKind::Public)))
@@ -26,7 +28,7 @@ pub fn is_public_address(address: IpAddr) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
+    use super::{Url, judge};
 
     #[test]
     fn refuses_what_is_not_public() {
@@ -63,7 +65,9 @@ mod tests {
             "javascript:alert(1)",
             "not a url",
         ] {
-            assert!(judge(local).is_some(), "{local}");
+            assert!(judge(local, None).is_some(), "{local}");
+            let parsed = Url::parse(local).ok();
+            assert!(judge(local, parsed.as_ref()).is_some(), "{local}");
         }
     }
 
@@ -79,7 +83,9 @@ mod tests {
             "https://172.32.0.1/",
             "https://100.128.0.1/",
         ] {
-            assert!(judge(public).is_none(), "{public}");
+            assert!(judge(public, None).is_none(), "{public}");
+            let parsed = Url::parse(public).ok();
+            assert!(judge(public, parsed.as_ref()).is_none(), "{public}");
         }
     }
 }

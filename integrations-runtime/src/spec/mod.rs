@@ -68,7 +68,14 @@ impl IntegrationSpec {
 
     /// The field that is called so on the wire: by its name, or by an alias.
     pub(crate) fn field_called(&self, name: &str) -> Option<&'static FieldSpec> {
-        self.field(name).or_else(|| self.fields.iter().find(|field| field.aliases.contains(&name)))
+        self.place_called(name).map(|(_, field)| field)
+    }
+
+    /// The same, with its place among the fields.
+    pub(crate) fn place_called(&self, name: &str) -> Option<(usize, &'static FieldSpec)> {
+        let find =
+            |fits: &dyn Fn(&FieldSpec) -> bool| self.fields.iter().enumerate().find(|(_, field)| fits(field));
+        find(&|field| field.name == name).or_else(|| find(&|field| field.aliases.contains(&name)))
     }
 
     /// The columns of a table that holds the data fields, in the order of declaration: a row each for

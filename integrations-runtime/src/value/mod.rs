@@ -188,6 +188,12 @@ pub trait PropValue: Clone + Send + Sync + Sized + 'static {
     fn subject(&self) -> Subject<'_> {
         Subject::Other
     }
+
+    /// The URL that the [`subject`](Self::subject) is the text of, where it is parsed already: rules need not do it again.
+    #[doc(hidden)]
+    fn parsed_url(&self) -> Option<&url::Url> {
+        None
+    }
 }
 
 /// What a rule or a condition looks at in a value.

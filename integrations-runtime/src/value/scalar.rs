@@ -143,4 +143,8 @@ impl PropValue for Url {
     fn subject(&self) -> Subject<'_> {
         Subject::Text(self.as_str())
     }
+
+    fn parsed_url(&self) -> Option<&Url> {
+        Some(self)
+    }
 }

@@ -183,4 +183,8 @@ impl<T: PropValue + Wipe> PropValue for Secret<T> {
     fn subject(&self) -> Subject<'_> {
         self.0.subject()
     }
+
+    fn parsed_url(&self) -> Option<&Url> {
+        self.0.parsed_url()
+    }
 }

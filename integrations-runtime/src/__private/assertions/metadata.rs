@@ -127,23 +127,21 @@ pub const fn assert_may_be_missing<P: Props>(name: &'static str, what: &'static 
     }
 }
 
-/// No two integrations have one name.
+/// No two integrations have one name. `by_name`: their places in the order of their names, where equal ones are side by side.
+#[expect(clippy::indexing_slicing, reason = "in a constant: the places are those of the entries")]
 #[track_caller]
-pub const fn assert_unique_names(entries: &[Entry]) {
-    let mut rest = entries;
-    while let [entry, tail @ ..] = rest {
-        let mut others = tail;
-        while let [other, tail @ ..] = others {
-            if same(entry.spec().name, other.spec().name) {
-                let message = Message::new()
-                    .then("two integrations are named `")
-                    .then(entry.spec().name)
-                    .then("`\nhelp: give one of them another name: `#[integration(name = \"..\")]`");
-                panic!("{}", message.text());
-            }
-            others = tail;
+pub const fn assert_unique_names(entries: &[Entry], mut by_name: &[usize]) {
+    while let [first, rest @ ..] = by_name {
+        if let [second, ..] = rest
+            && same(entries[*first].spec().name, entries[*second].spec().name)
+        {
+            let message = Message::new()
+                .then("two integrations are named `")
+                .then(entries[*first].spec().name)
+                .then("`\nhelp: give one of them another name: `#[integration(name = \"..\")]`");
+            panic!("{}", message.text());
         }
-        rest = tail;
+        by_name = rest;
     }
 }
 

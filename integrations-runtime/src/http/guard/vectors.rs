@@ -365,7 +365,7 @@ fn the_rule_and_the_guard_agree_on_addresses() {
             matches!(url.host(), Some(Host::Ipv4(_) | Host::Ipv6(_))) && refused(&url).is_none()
         });
         if is_address {
-            let violation = RuleSpec::public_url::<String>().judge(Subject::Text(url));
+            let violation = RuleSpec::public_url::<String>().judge(Subject::Text(url), None);
             assert_eq!(violation.is_none(), *expected == Public, "{url:?}: {why}");
         }
     }
