@@ -10,6 +10,7 @@ use crate::{again, write_again};
 /// One value with its history.
 struct Field<T> {
     now: Option<T>,
+    #[expect(clippy::option_option, reason = "no change, or a change from nothing")]
     was: Option<Option<T>>,
     supplied: bool,
 }

@@ -48,10 +48,7 @@ impl Side {
         let serde = format!("{url}serde = {{ version = \"1.0.229\", features = [\"derive\"] }}\n");
         match self {
             Self::Plain => url.to_owned(),
-            Self::Ours => format!(
-                "integrations-runtime = {{ path = {:?} }}\nserde_json = \"1.0.154\"\n",
-                root().join("integrations-runtime")
-            ),
+            Self::Ours => format!("{}serde_json = \"1.0.154\"\n", runtime()),
             Self::Serde => serde,
             Self::Stack => format!(
                 "{serde}serde_json = \"1.0.154\"\ngarde = {{ version = \"0.23.0\", features = [\"derive\", \"regex\"] }}\n\
@@ -59,6 +56,11 @@ impl Side {
             ),
         }
     }
+}
+
+/// The line of a manifest that asks for ours.
+pub fn runtime() -> String {
+    format!("integrations-runtime = {{ path = \"{}\" }}\n", root().join("integrations-runtime").display())
 }
 
 /// The eight props of the mix: a required URL, an optional text, a secret, choices, a `bool`, a number in a range, a list,

@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::Fallible;
 use crate::commands::{cargo, told, user_time};
-use crate::generate::Workspace;
+use crate::generate::{Workspace, runtime};
 use crate::report::{Table, ratio, root};
 
 /// What each direct dependency of the two crates is for.
@@ -27,9 +27,8 @@ const FOR: &[(&str, &str)] = &[
 ];
 
 pub(super) fn measure() -> Fallible<String> {
-    let ours = format!("integrations-runtime = {{ path = {:?} }}\n", root().join("integrations-runtime"));
     let sides = [
-        ("ours, default features", ours),
+        ("ours, default features", runtime()),
         ("garde, derive", "garde = { version = \"0.23.0\", features = [\"derive\"] }\n".to_owned()),
         ("validator, derive", "validator = { version = \"0.21.0\", features = [\"derive\"] }\n".to_owned()),
         ("serde, serde_json, url, garde, schemars, getset", stack()),

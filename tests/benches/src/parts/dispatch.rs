@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::commands::{cargo, told};
-use crate::generate::Workspace;
+use crate::generate::{Workspace, runtime};
 use crate::measure::callgrind;
-use crate::report::{Table, ratio, reached, root};
+use crate::report::{Table, ratio, reached};
 use crate::subjects::{self, dispatching};
 use crate::{Fallible, measure};
 
@@ -66,8 +66,8 @@ fn by_registered() -> Fallible<String> {
         .replace("/* name */", &last.to_lowercase());
     let mut workspace = Workspace::new("registered")?;
     let dependencies = format!(
-        "integrations-runtime = {{ path = {:?} }}\nserde = {{ version = \"1.0.229\", features = [\"derive\"] }}\nserde_json = \"1.0.154\"\n",
-        root().join("integrations-runtime")
+        "{}serde = {{ version = \"1.0.229\", features = [\"derive\"] }}\nserde_json = \"1.0.154\"\n",
+        runtime()
     );
     workspace.add_with("registered", &dependencies, "main.rs", &source)?;
     told(&mut cargo(workspace.folder(), &["build", "--release", "--quiet"]))?;

@@ -1,5 +1,6 @@
 //! What is generated: lines and bytes, as the nightly compiler counts them, and what it comes to in a program.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::process::Command;
 
@@ -75,25 +76,37 @@ fn program(side: Side, integrations: usize) -> Fallible<String> {
     if side == Side::Ours {
         let mut names = String::new();
         for number in 0..integrations {
-            text.push_str(&format!(
-                "impl integrations_runtime::Execute for i{number}::I{number} {{\n    async fn execute(&self, _: Self::Event, _: &integrations_runtime::Context) -> \
+            write!(
+                text,
+                "{}",
+                format_args!(
+                    "impl integrations_runtime::Execute for i{number}::I{number} {{\n    async fn execute(&self, _: Self::Event, _: &integrations_runtime::Context) -> \
                  Result<integrations_runtime::Outcome, integrations_runtime::ExecuteError> {{ Ok(integrations_runtime::Outcome::done(\"\")) }}\n}}\n"
-            ));
-            names.push_str(&format!("i{number}::I{number}, "));
+                )
+            )?;
+            write!(names, "i{number}::I{number}, ")?;
         }
-        text.push_str(&format!(
-            "fn main() {{\n    let registry = integrations_runtime::registry![{names}];\n    let input = serde_json::Value::Null;\n    \
+        write!(
+            text,
+            "{}",
+            format_args!(
+                "fn main() {{\n    let registry = integrations_runtime::registry![{names}];\n    let input = serde_json::Value::Null;\n    \
              for entry in registry.iter() {{\n        let mut record = entry.record();\n        let _ = record.assign(&input);\n        \
              println!(\"{{:?}} {{:?}} {{}}\", record.validate(), serde_json::to_string(&record.form()), record.properties());\n    }}\n}}\n"
-        ));
+            )
+        )?;
     } else {
         text.push_str("fn main() {\n    let input = serde_json::Value::Null;\n");
         for number in 0..integrations {
-            text.push_str(&format!(
-                "    if let Ok(mut read) = serde_json::from_value::<i{number}::I{number}>(input.clone()) {{\n        read.set_rings(7);\n        \
+            write!(
+                text,
+                "{}",
+                format_args!(
+                    "    if let Ok(mut read) = serde_json::from_value::<i{number}::I{number}>(input.clone()) {{\n        read.set_rings(7);\n        \
                  println!(\"{{:?}} {{:?}}\", garde::Validate::validate(&read), serde_json::to_string(&read));\n    }}\n    \
                  println!(\"{{:?}}\", serde_json::to_string(&schemars::schema_for!(i{number}::I{number})));\n"
-            ));
+                )
+            )?;
         }
         text.push_str("}\n");
     }

@@ -104,6 +104,7 @@ fn is_http(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https") && url.has_host()
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde's signature")]
 fn http_for_garde(url: &Url, (): &()) -> garde::Result {
     if is_http(url) { Ok(()) } else { Err(garde::Error::new("must be an http or https URL")) }
 }
