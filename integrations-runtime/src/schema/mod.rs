@@ -35,7 +35,8 @@
 //! - it is the same for every level: an event that only some levels have (`levels(..)` in `#[events(..)]`) has no switch in
 //!   it, and no fields;
 //! - only today's names are known: `assign` takes an `alias` too;
-//! - an inactive record may be saved incomplete.
+//! - an inactive record may be saved incomplete;
+//! - blank is what ECMA-262 calls white space, `\s`: to it, U+FEFF is, and U+0085 is not.
 //!
 //! And it is wider where a schema has no words: it knows nothing of rules of one's own (`validate = path`), of choices that
 //! are asked for at run time, nor whether a host is public. A pattern that browsers cannot read is left out, and formats
