@@ -13,7 +13,7 @@ use crate::form::Form;
 /// use integrations_runtime::{Integration, Record, Secret, schema};
 ///
 /// #[derive(Integration)]
-/// #[events(push)]
+/// #[events(push, tag_push)]
 /// struct Bell {
 ///     #[prop]
 ///     room: Option<String>,
@@ -22,7 +22,7 @@ use crate::form::Form;
 /// }
 ///
 /// let mut record = Record::<Bell>::new();
-/// record.set_room(Some("kitchen".to_owned()));
+/// record.set_room("kitchen");
 /// record.set_token(Secret::from("t0k3n"));
 /// let emptied = serde_json::json!({ "push_events": true });
 /// record.assign(&schema::submitted(&record.form(), emptied))?;
