@@ -91,6 +91,7 @@ pub mod bases;
 #[cfg(any(feature = "http", feature = "mail"))]
 mod cause;
 pub mod condition;
+mod context;
 mod errors;
 pub mod event;
 mod execute;
@@ -131,9 +132,10 @@ pub use fluent_bundle;
 pub use jiff;
 
 pub use condition::Condition;
+pub use context::Context;
 pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent, Vocabulary};
-pub use execute::{Context, Execute, ExecuteError, NotTestable, Outcome, Skip};
+pub use execute::{Execute, ExecuteError, NotTestable, Outcome, Skip};
 pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSection};
 pub use groups::{GroupMut, HasGroup};
 pub use integration::{Event, Integration, Properties};

@@ -47,8 +47,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::context::Context;
 use crate::event::payload::{GitCommit, MergeRequest, Push};
-use crate::execute::{Context, Outcome};
+use crate::execute::Outcome;
 use crate::integration::Integration;
 
 /// Why there is nothing to build. It becomes an [`Outcome`] that says so.

@@ -11,8 +11,9 @@ use url::Url;
 use super::log::Label;
 use super::response::Response;
 use super::{HttpError, Request};
+use crate::context::Context;
 use crate::event::{EventSpec, gitlab};
-use crate::execute::{Context, ExecuteError};
+use crate::execute::ExecuteError;
 use crate::integration::{Event as _, Integration};
 use crate::webhook::{Hook, HookValue, sign};
 

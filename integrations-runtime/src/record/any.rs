@@ -5,9 +5,10 @@ use std::fmt;
 use serde_json::Value as Json;
 
 use super::{Dispatch, Parts, PartsMut, Record};
+use crate::context::Context;
 use crate::errors::{Violation, Violations};
 use crate::event::RawEvent;
-use crate::execute::{Context, Execute};
+use crate::execute::Execute;
 
 /// A [`Record`] of any integration, with the same powers: what a [`Registry`](crate::Registry) makes.
 ///

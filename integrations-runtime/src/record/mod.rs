@@ -19,9 +19,10 @@ use std::pin::Pin;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
+use crate::context::Context;
 use crate::errors::{Violation, Violations};
 use crate::event::RawEvent;
-use crate::execute::{self, Context, Execute, ExecuteError, Outcome, Skip};
+use crate::execute::{self, Execute, ExecuteError, Outcome, Skip};
 use crate::integration::{Event, Integration};
 use crate::props::{Held, Key};
 use crate::spec::Level;

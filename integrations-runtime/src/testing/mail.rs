@@ -13,7 +13,8 @@ use tokio_rustls::TlsAcceptor;
 
 use super::authority::Authority;
 use super::wire::Stream;
-use crate::execute::{Context, ExecuteError};
+use crate::context::Context;
+use crate::execute::ExecuteError;
 use crate::mail::{MailError, MailTls, Mailer, MailerBuilder};
 
 /// A mail server on loopback that keeps what it receives.

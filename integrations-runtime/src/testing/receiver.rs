@@ -14,7 +14,8 @@ use url::Url;
 use super::authority::Authority;
 use super::received::Received;
 use super::wire::{self, Shared};
-use crate::execute::{Context, ExecuteError};
+use crate::context::Context;
+use crate::execute::ExecuteError;
 use crate::http::{HttpClient, HttpClientBuilder, HttpError, Network};
 
 /// A server on loopback that keeps what it receives, and stands in for every host: see the [module](super).

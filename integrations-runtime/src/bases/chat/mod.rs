@@ -123,7 +123,8 @@ pub use message::{Author, Field, Message, Tone};
 
 use std::future::Future;
 
-use crate::execute::{Context, Execute, ExecuteError, Outcome, execute_sample};
+use crate::context::Context;
+use crate::execute::{Execute, ExecuteError, Outcome, execute_sample};
 use crate::groups::HasGroup;
 use crate::integration::{Event, Integration};
 

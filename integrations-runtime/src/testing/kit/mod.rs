@@ -16,8 +16,9 @@ use serde_json::{Value as Json, json};
 
 use super::generate::{Generator, Setup};
 use super::{Answer, Received};
+use crate::context::Context;
 use crate::errors::Violations;
-use crate::execute::{Context, Execute};
+use crate::execute::Execute;
 use crate::integration::{Event as _, Integration};
 use crate::record::{Record, Stored};
 use crate::registry::Entry;

@@ -8,8 +8,8 @@ use serde_json::Value as Json;
 
 use super::events::Came;
 use super::{Failure, Kit};
+use crate::context::Context;
 use crate::event::RawEvent;
-use crate::execute::Context;
 use crate::record::{AnyRecord, Dispatch};
 #[cfg(feature = "mail")]
 use crate::testing::MailReceiver;
