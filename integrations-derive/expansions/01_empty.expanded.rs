@@ -1,31 +1,34 @@
 ///The props of [`Empty`], with their accessors: reached through `Record<Empty>`.
-pub struct EmptyProps {}
+pub struct EmptyProps();
 ///The events that [`Empty`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub enum EmptyEvent {}
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl EmptyProps {}
     #[automatically_derived]
     impl __i::Event for EmptyEvent {
+        #[inline]
         fn from_raw(_raw: &__i::RawEvent) -> __i::Parsed<Self> {
             __i::None
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match *self {}
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match *self {}
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match *self {}
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Empty {}
     const __EVENTS: &[__i::EventSpec] = &[];
     #[automatically_derived]
@@ -37,8 +40,10 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || EmptyProps {},
-                slots: &[],
+                unset: || EmptyProps(),
+                len: 0usize,
+                slot: |_, _| __i::None,
+                slot_mut: |_, _| __i::None,
                 groups: &[],
                 build: |_, _| { __i::Some(Self {}) },
                 check: |_, _, _| __i::Ok(()),

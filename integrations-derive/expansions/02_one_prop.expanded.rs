@@ -1,7 +1,5 @@
 ///The props of [`Bell`], with their accessors: reached through `Record<Bell>`.
-pub struct BellProps {
-    url: ::integrations_runtime::tracking::Tracked<Url>,
-}
+pub struct BellProps(::integrations_runtime::tracking::Tracked<Url>);
 ///The events that [`Bell`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub enum BellEvent {
@@ -10,60 +8,66 @@ pub enum BellEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl BellProps {
         ///The value of `url`.
+        #[inline]
         pub fn url(&self) -> __i::Get<'_, Url> {
-            __i::get(&self.url)
+            __i::get(&self.0)
         }
         ///Writes `url`.
+        #[inline]
         pub fn set_url(&mut self, value: impl __i::Into<__i::Value<Url>>) {
-            __i::set(&mut self.url, value);
+            __i::set(&mut self.0, value)
         }
         ///Whether `url` is changed.
-        pub fn url_changed(&self) -> ::core::primitive::bool {
-            self.url.changed()
+        #[inline]
+        pub fn url_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`url` before its first change.
+        #[inline]
         pub fn url_was(&self) -> __i::Get<'_, Url> {
-            __i::was(&self.url)
+            __i::was(&self.0)
         }
     }
     #[automatically_derived]
     impl __i::Event for BellEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Bell {
         ///The key of `url`.
-        pub const URL: __i::Key<Self, Url> = __i::Key {
-            name: "url",
-            slot: |p| &p.url,
-            slot_mut: |p| &mut p.url,
-        };
+        pub const URL: __i::Key<Self, Url> = __i::Key::<
+            Self,
+            _,
+        >::at("url", 0, |it| &it.0);
     }
     const __EVENTS: &[__i::EventSpec] = &[
         __i::EventSpec {
@@ -82,18 +86,29 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || BellProps {
-                    url: __i::unset::<Url>(),
-                },
-                slots: &[__i::slot::<_, Url>(&Self::URL)],
+                unset: || BellProps(__i::unset::<Url>()),
+                len: 1usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<Url>(&props.0),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<Url>(&mut props.0),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
-                    if let __i::Some(Self { url: __0, .. }) = __i::None::<&Self> {
-                        let _ = (__0,);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (&it.url,);
                     }
-                    __i::Some(Self {
-                        url: __i::build::<Url>(&props.url)?,
-                    })
+                    let (__i::Some(__0),) = (__i::build::<Url>(&props.0),) else {
+                        return __i::None
+                    };
+                    __i::Some(Self { url: __0 })
                 },
                 check: |_, _, _| __i::Ok(()),
             }

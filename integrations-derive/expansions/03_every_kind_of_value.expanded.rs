@@ -1,14 +1,14 @@
 ///The props of [`FooBar`], with their accessors: reached through `Record<FooBar>`.
-pub struct FooBarProps {
-    url: ::integrations_runtime::tracking::Tracked<Url>,
-    username: ::integrations_runtime::tracking::Tracked<Option<String>>,
-    password: ::integrations_runtime::tracking::Tracked<Secret>,
-    mode: ::integrations_runtime::tracking::Tracked<Mode>,
-    broken: ::integrations_runtime::tracking::Tracked<bool>,
-    retries: ::integrations_runtime::tracking::Tracked<u32>,
-    labels: ::integrations_runtime::tracking::Tracked<Vec<String>>,
-    channel: ::integrations_runtime::tracking::Tracked<String>,
-}
+pub struct FooBarProps(
+    ::integrations_runtime::tracking::Tracked<Url>,
+    ::integrations_runtime::tracking::Tracked<Option<String>>,
+    ::integrations_runtime::tracking::Tracked<Secret>,
+    ::integrations_runtime::tracking::Tracked<Mode>,
+    ::integrations_runtime::tracking::Tracked<bool>,
+    ::integrations_runtime::tracking::Tracked<u32>,
+    ::integrations_runtime::tracking::Tracked<Vec<String>>,
+    ::integrations_runtime::tracking::Tracked<String>,
+);
 ///The events that [`FooBar`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub enum FooBarEvent {
@@ -19,226 +19,253 @@ pub enum FooBarEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl FooBarProps
     where
         for<'__prop> Mode: ::integrations_runtime::__private::Prop,
         for<'__prop> Vec<String>: ::integrations_runtime::__private::Prop,
     {
         ///The value of `url`.
+        #[inline]
         pub fn url(&self) -> __i::Get<'_, Url> {
-            __i::get(&self.url)
+            __i::get(&self.0)
         }
         ///Writes `url`.
+        #[inline]
         pub fn set_url(&mut self, value: impl __i::Into<__i::Value<Url>>) {
-            __i::set(&mut self.url, value);
-            __i::settle::<FooBar>(self);
+            __i::set(&mut self.0, value);
+            __i::settle::<FooBar>(self)
         }
         ///Whether `url` is changed.
-        pub fn url_changed(&self) -> ::core::primitive::bool {
-            self.url.changed()
+        #[inline]
+        pub fn url_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`url` before its first change.
+        #[inline]
         pub fn url_was(&self) -> __i::Get<'_, Url> {
-            __i::was(&self.url)
+            __i::was(&self.0)
         }
         ///The value of `username`.
+        #[inline]
         pub fn username(&self) -> __i::Get<'_, Option<String>> {
-            __i::get(&self.username)
+            __i::get(&self.1)
         }
         ///Writes `username`.
+        #[inline]
         pub fn set_username(
             &mut self,
             value: impl __i::Into<__i::Value<Option<String>>>,
         ) {
-            __i::set(&mut self.username, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `username` is changed.
-        pub fn username_changed(&self) -> ::core::primitive::bool {
-            self.username.changed()
+        #[inline]
+        pub fn username_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`username` before its first change.
+        #[inline]
         pub fn username_was(&self) -> __i::Get<'_, Option<String>> {
-            __i::was(&self.username)
+            __i::was(&self.1)
         }
         ///The value of `password`.
+        #[inline]
         pub fn password(&self) -> __i::Get<'_, Secret> {
-            __i::get(&self.password)
+            __i::get(&self.2)
         }
         ///Writes `password`.
+        #[inline]
         pub fn set_password(&mut self, value: impl __i::Into<__i::Value<Secret>>) {
-            __i::set(&mut self.password, value);
+            __i::set(&mut self.2, value)
         }
         ///Whether `password` is changed.
-        pub fn password_changed(&self) -> ::core::primitive::bool {
-            self.password.changed()
+        #[inline]
+        pub fn password_changed(&self) -> __i::bool {
+            self.2.changed()
         }
         ///`password` before its first change.
+        #[inline]
         pub fn password_was(&self) -> __i::Get<'_, Secret> {
-            __i::was(&self.password)
+            __i::was(&self.2)
         }
         ///The value of `mode`.
+        #[inline]
         pub fn mode(&self) -> __i::Get<'_, Mode> {
-            __i::get(&self.mode)
+            __i::get(&self.3)
         }
         ///Writes `mode`.
+        #[inline]
         pub fn set_mode(&mut self, value: impl __i::Into<__i::Value<Mode>>) {
-            __i::set(&mut self.mode, value);
+            __i::set(&mut self.3, value)
         }
         ///Whether `mode` is changed.
-        pub fn mode_changed(&self) -> ::core::primitive::bool {
-            self.mode.changed()
+        #[inline]
+        pub fn mode_changed(&self) -> __i::bool {
+            self.3.changed()
         }
         ///`mode` before its first change.
+        #[inline]
         pub fn mode_was(&self) -> __i::Get<'_, Mode> {
-            __i::was(&self.mode)
+            __i::was(&self.3)
         }
         ///The value of `broken`.
+        #[inline]
         pub fn broken(&self) -> __i::Get<'_, bool> {
-            __i::get(&self.broken)
+            __i::get(&self.4)
         }
         ///Writes `broken`.
+        #[inline]
         pub fn set_broken(&mut self, value: __i::Value<bool>) {
-            __i::set(&mut self.broken, value);
+            __i::set(&mut self.4, value)
         }
         ///Whether `broken` is changed.
-        pub fn broken_changed(&self) -> ::core::primitive::bool {
-            self.broken.changed()
+        #[inline]
+        pub fn broken_changed(&self) -> __i::bool {
+            self.4.changed()
         }
         ///`broken` before its first change.
+        #[inline]
         pub fn broken_was(&self) -> __i::Get<'_, bool> {
-            __i::was(&self.broken)
+            __i::was(&self.4)
         }
         ///The value of `retries`.
+        #[inline]
         pub fn retries(&self) -> __i::Get<'_, u32> {
-            __i::get(&self.retries)
+            __i::get(&self.5)
         }
         ///Writes `retries`.
+        #[inline]
         pub fn set_retries(&mut self, value: __i::Value<u32>) {
-            __i::set(&mut self.retries, value);
+            __i::set(&mut self.5, value)
         }
         ///Whether `retries` is changed.
-        pub fn retries_changed(&self) -> ::core::primitive::bool {
-            self.retries.changed()
+        #[inline]
+        pub fn retries_changed(&self) -> __i::bool {
+            self.5.changed()
         }
         ///`retries` before its first change.
+        #[inline]
         pub fn retries_was(&self) -> __i::Get<'_, u32> {
-            __i::was(&self.retries)
+            __i::was(&self.5)
         }
         ///The value of `labels`.
+        #[inline]
         pub fn labels(&self) -> __i::Get<'_, Vec<String>> {
-            __i::get(&self.labels)
+            __i::get(&self.6)
         }
         ///Writes `labels`.
+        #[inline]
         pub fn set_labels(&mut self, value: impl __i::Into<__i::Value<Vec<String>>>) {
-            __i::set(&mut self.labels, value);
+            __i::set(&mut self.6, value)
         }
         ///Whether `labels` is changed.
-        pub fn labels_changed(&self) -> ::core::primitive::bool {
-            self.labels.changed()
+        #[inline]
+        pub fn labels_changed(&self) -> __i::bool {
+            self.6.changed()
         }
         ///`labels` before its first change.
+        #[inline]
         pub fn labels_was(&self) -> __i::Get<'_, Vec<String>> {
-            __i::was(&self.labels)
+            __i::was(&self.6)
         }
         ///The value of `channel`.
+        #[inline]
         pub fn channel(&self) -> __i::Get<'_, String> {
-            __i::get(&self.channel)
+            __i::get(&self.7)
         }
         ///Writes `channel`.
+        #[inline]
         pub fn set_channel(&mut self, value: impl __i::Into<__i::Value<String>>) {
-            __i::set(&mut self.channel, value);
+            __i::set(&mut self.7, value)
         }
         ///Whether `channel` is changed.
-        pub fn channel_changed(&self) -> ::core::primitive::bool {
-            self.channel.changed()
+        #[inline]
+        pub fn channel_changed(&self) -> __i::bool {
+            self.7.changed()
         }
         ///`channel` before its first change.
+        #[inline]
         pub fn channel_was(&self) -> __i::Get<'_, String> {
-            __i::was(&self.channel)
+            __i::was(&self.7)
         }
     }
     #[automatically_derived]
     impl __i::Event for FooBarEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
-                "note" | "comment" => __i::Some(raw.payload().map(Self::Note)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
+                "note" | "comment" => __i::Some(__i::Payload::of(raw).map(Self::Note)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
-                Self::Note(payload) => __i::raw_from("note", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
+                Self::Note(payload) => __i::Payload::to_raw(&**payload, "note"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
                 Self::Note(_) => "note",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
                 Self::Note(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl FooBar {
         ///The key of `url`.
-        pub const URL: __i::Key<Self, Url> = __i::Key {
-            name: "url",
-            slot: |p| &p.url,
-            slot_mut: |p| &mut p.url,
-        };
+        pub const URL: __i::Key<Self, Url> = __i::Key::<
+            Self,
+            _,
+        >::at("url", 0, |it| &it.0);
         ///The key of `username`.
-        pub const USERNAME: __i::Key<Self, Option<String>> = __i::Key {
-            name: "username",
-            slot: |p| &p.username,
-            slot_mut: |p| &mut p.username,
-        };
+        pub const USERNAME: __i::Key<Self, Option<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("username", 1, |it| &it.1);
         ///The key of `password`.
-        pub const PASSWORD: __i::Key<Self, Secret> = __i::Key {
-            name: "password",
-            slot: |p| &p.password,
-            slot_mut: |p| &mut p.password,
-        };
+        pub const PASSWORD: __i::Key<Self, Secret> = __i::Key::<
+            Self,
+            _,
+        >::at("password", 2, |it| &it.2);
         ///The key of `mode`.
-        pub const MODE: __i::Key<Self, Mode> = __i::Key {
-            name: "mode",
-            slot: |p| &p.mode,
-            slot_mut: |p| &mut p.mode,
-        };
+        pub const MODE: __i::Key<Self, Mode> = __i::Key::<
+            Self,
+            _,
+        >::at("mode", 3, |it| &it.3);
         ///The key of `broken`.
-        pub const BROKEN: __i::Key<Self, bool> = __i::Key {
-            name: "broken",
-            slot: |p| &p.broken,
-            slot_mut: |p| &mut p.broken,
-        };
+        pub const BROKEN: __i::Key<Self, bool> = __i::Key::<
+            Self,
+            _,
+        >::at("broken", 4, |it| &it.4);
         ///The key of `retries`.
-        pub const RETRIES: __i::Key<Self, u32> = __i::Key {
-            name: "retries",
-            slot: |p| &p.retries,
-            slot_mut: |p| &mut p.retries,
-        };
+        pub const RETRIES: __i::Key<Self, u32> = __i::Key::<
+            Self,
+            _,
+        >::at("retries", 5, |it| &it.5);
         ///The key of `labels`.
-        pub const LABELS: __i::Key<Self, Vec<String>> = __i::Key {
-            name: "labels",
-            slot: |p| &p.labels,
-            slot_mut: |p| &mut p.labels,
-        };
+        pub const LABELS: __i::Key<Self, Vec<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("labels", 6, |it| &it.6);
         ///The key of `channel`.
-        pub const CHANNEL: __i::Key<Self, String> = __i::Key {
-            name: "channel",
-            slot: |p| &p.channel,
-            slot_mut: |p| &mut p.channel,
-        };
+        pub const CHANNEL: __i::Key<Self, String> = __i::Key::<
+            Self,
+            _,
+        >::at("channel", 7, |it| &it.7);
     }
     const __EVENTS: &[__i::EventSpec] = &[__i::gitlab::PUSH, __i::gitlab::NOTE];
     #[automatically_derived]
@@ -254,13 +281,13 @@ const _: () = {
                     __i::FieldSpec::of::<Url>("url", "URL")
                         .exposes_secrets(true)
                         .section("connection")
-                        .rules(&[__i::RuleSpec::public_url::<__i::Value<Url>>()]),
+                        .rules(&[__i::RuleSpec::public_url::<Url>()]),
                     __i::FieldSpec::of::<Option<String>>("username", "Username")
                         .section("connection")
                         .rules(
                             &[
                                 __i::RuleSpec::length::<
-                                    __i::Value<Option<String>>,
+                                    Option<String>,
                                 >(__i::None, __i::Some(10u64)),
                             ],
                         ),
@@ -268,9 +295,7 @@ const _: () = {
                         .non_empty_password_title("Enter new password")
                         .rules(
                             &[
-                                __i::RuleSpec::length::<
-                                    __i::Value<Secret>,
-                                >(__i::Some(8u64), __i::None)
+                                __i::RuleSpec::length::<Secret>(__i::Some(8u64), __i::None)
                                     .message("is short"),
                             ],
                         ),
@@ -281,7 +306,7 @@ const _: () = {
                         .rules(
                             &[
                                 __i::RuleSpec::range::<
-                                    __i::Value<u32>,
+                                    u32,
                                 >(
                                     __i::Some(__i::Number::Int(1i128)),
                                     __i::Some(__i::Number::Int(10i128)),
@@ -294,7 +319,7 @@ const _: () = {
                         .rules(
                             &[
                                 __i::RuleSpec::pattern::<
-                                    __i::Value<String>,
+                                    String,
                                 >(|| {
                                         static PATTERN: __i::Pattern = __i::Pattern::new("^#");
                                         &PATTERN
@@ -317,52 +342,85 @@ const _: () = {
                 ],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || FooBarProps {
-                    url: __i::unset::<Url>(),
-                    username: __i::unset::<Option<String>>(),
-                    password: __i::unset::<Secret>(),
-                    mode: __i::unset::<Mode>(),
-                    broken: __i::unset::<bool>(),
-                    retries: __i::unset::<u32>(),
-                    labels: __i::unset::<Vec<String>>(),
-                    channel: __i::unset::<String>(),
-                },
-                slots: &[
-                    __i::slot::<_, Url>(&Self::URL),
-                    __i::slot::<_, Option<String>>(&Self::USERNAME),
-                    __i::slot::<_, Secret>(&Self::PASSWORD),
-                    __i::slot::<_, Mode>(&Self::MODE),
-                    __i::slot::<_, bool>(&Self::BROKEN),
-                    __i::slot::<_, u32>(&Self::RETRIES),
-                    __i::slot::<_, Vec<String>>(&Self::LABELS),
-                    __i::slot::<_, String>(&Self::CHANNEL),
-                ],
+                unset: || FooBarProps(
+                    __i::unset::<Url>(),
+                    __i::unset::<Option<String>>(),
+                    __i::unset::<Secret>(),
+                    __i::unset::<Mode>(),
+                    __i::unset::<bool>(),
+                    __i::unset::<u32>(),
+                    __i::unset::<Vec<String>>(),
+                    __i::unset::<String>(),
+                ),
+                len: 8usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<Url>(&props.0),
+                        1 => __i::slot::<Option<String>>(&props.1),
+                        2 => __i::slot::<Secret>(&props.2),
+                        3 => __i::slot::<Mode>(&props.3),
+                        4 => __i::slot::<bool>(&props.4),
+                        5 => __i::slot::<u32>(&props.5),
+                        6 => __i::slot::<Vec<String>>(&props.6),
+                        7 => __i::slot::<String>(&props.7),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<Url>(&mut props.0),
+                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                        2 => __i::slot_mut::<Secret>(&mut props.2),
+                        3 => __i::slot_mut::<Mode>(&mut props.3),
+                        4 => __i::slot_mut::<bool>(&mut props.4),
+                        5 => __i::slot_mut::<u32>(&mut props.5),
+                        6 => __i::slot_mut::<Vec<String>>(&mut props.6),
+                        7 => __i::slot_mut::<String>(&mut props.7),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
-                    if let __i::Some(
-                        Self {
-                            url: __0,
-                            username: __1,
-                            password: __2,
-                            mode: __3,
-                            broken: __4,
-                            retries: __5,
-                            labels: __6,
-                            channel: __7,
-                            ..
-                        },
-                    ) = __i::None::<&Self> {
-                        let _ = (__0, __1, __2, __3, __4, __5, __6, __7);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (
+                            &it.url,
+                            &it.username,
+                            &it.password,
+                            &it.mode,
+                            &it.broken,
+                            &it.retries,
+                            &it.labels,
+                            &it.channel,
+                        );
                     }
+                    let (
+                        __i::Some(__0),
+                        __i::Some(__1),
+                        __i::Some(__2),
+                        __i::Some(__3),
+                        __i::Some(__4),
+                        __i::Some(__5),
+                        __i::Some(__6),
+                        __i::Some(__7),
+                    ) = (
+                        __i::build::<Url>(&props.0),
+                        __i::build::<Option<String>>(&props.1),
+                        __i::build::<Secret>(&props.2),
+                        __i::build::<Mode>(&props.3),
+                        __i::build::<bool>(&props.4),
+                        __i::build::<u32>(&props.5),
+                        __i::build::<Vec<String>>(&props.6),
+                        __i::build::<String>(&props.7),
+                    ) else { return __i::None };
                     __i::Some(Self {
-                        url: __i::build::<Url>(&props.url)?,
-                        username: __i::build::<Option<String>>(&props.username)?,
-                        password: __i::build::<Secret>(&props.password)?,
-                        mode: __i::build::<Mode>(&props.mode)?,
-                        broken: __i::build::<bool>(&props.broken)?,
-                        retries: __i::build::<u32>(&props.retries)?,
-                        labels: __i::build::<Vec<String>>(&props.labels)?,
-                        channel: __i::build::<String>(&props.channel)?,
+                        url: __0,
+                        username: __1,
+                        password: __2,
+                        mode: __3,
+                        broken: __4,
+                        retries: __5,
+                        labels: __6,
+                        channel: __7,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),
@@ -390,10 +448,6 @@ const _: () = {
             version: 1u32,
         };
     }
-    const _: () = __i::assert_exposure_said::<FooBar>("username");
     const _: () = __i::assert_secret::<FooBar>("password", "Secret", "a `Secret`");
-    const _: () = __i::assert_exposure_said::<FooBar>("password");
     const _: () = __i::assert_exposure_said::<FooBar>("mode");
-    const _: () = __i::assert_exposure_said::<FooBar>("labels");
-    const _: () = __i::assert_exposure_said::<FooBar>("channel");
 };

@@ -1,10 +1,10 @@
 ///The props of [`Pager`], with their accessors: reached through `Record<Pager>`.
-struct PagerProps {
-    priority: ::integrations_runtime::tracking::Defaulted<String>,
-    sound: ::integrations_runtime::tracking::Tracked<Option<String>>,
-    mode: ::integrations_runtime::tracking::Defaulted<Mode>,
-    port: ::integrations_runtime::tracking::Defaulted<u16>,
-}
+struct PagerProps(
+    ::integrations_runtime::tracking::Defaulted<String>,
+    ::integrations_runtime::tracking::Tracked<Option<String>>,
+    ::integrations_runtime::tracking::Defaulted<Mode>,
+    ::integrations_runtime::tracking::Defaulted<u16>,
+);
 ///The events that [`Pager`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 enum PagerEvent {
@@ -13,131 +13,148 @@ enum PagerEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl PagerProps
     where
         for<'__prop> Mode: ::integrations_runtime::__private::Defaultable,
     {
         ///The value of `priority`.
+        #[inline]
         fn priority(&self) -> __i::Ref<'_, String> {
-            __i::defaulted::get(&self.priority)
+            __i::defaulted::get(&self.0)
         }
         ///Writes `priority`.
+        #[inline]
         fn set_priority(&mut self, value: impl __i::Into<String>) {
-            __i::defaulted::set(&mut self.priority, value);
+            __i::defaulted::set(&mut self.0, value)
         }
         ///Whether `priority` is changed.
-        fn priority_changed(&self) -> ::core::primitive::bool {
-            self.priority.changed()
+        #[inline]
+        fn priority_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`priority` before its first change.
+        #[inline]
         fn priority_was(&self) -> __i::Ref<'_, String> {
-            __i::defaulted::was(&self.priority)
+            __i::defaulted::was(&self.0)
         }
         ///The value of `sound`.
+        #[inline]
         fn sound(&self) -> __i::Get<'_, Option<String>> {
-            __i::get(&self.sound)
+            __i::get(&self.1)
         }
         ///Writes `sound`.
+        #[inline]
         fn set_sound(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
-            __i::set(&mut self.sound, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `sound` is changed.
-        fn sound_changed(&self) -> ::core::primitive::bool {
-            self.sound.changed()
+        #[inline]
+        fn sound_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`sound` before its first change.
+        #[inline]
         fn sound_was(&self) -> __i::Get<'_, Option<String>> {
-            __i::was(&self.sound)
+            __i::was(&self.1)
         }
         ///The value of `mode`.
+        #[inline]
         fn mode(&self) -> __i::Ref<'_, Mode> {
-            __i::defaulted::get(&self.mode)
+            __i::defaulted::get(&self.2)
         }
         ///Writes `mode`.
+        #[inline]
         fn set_mode(&mut self, value: impl __i::Into<Mode>) {
-            __i::defaulted::set(&mut self.mode, value);
+            __i::defaulted::set(&mut self.2, value)
         }
         ///Whether `mode` is changed.
-        fn mode_changed(&self) -> ::core::primitive::bool {
-            self.mode.changed()
+        #[inline]
+        fn mode_changed(&self) -> __i::bool {
+            self.2.changed()
         }
         ///`mode` before its first change.
+        #[inline]
         fn mode_was(&self) -> __i::Ref<'_, Mode> {
-            __i::defaulted::was(&self.mode)
+            __i::defaulted::was(&self.2)
         }
         ///The value of `port`.
+        #[inline]
         fn port(&self) -> __i::Ref<'_, u16> {
-            __i::defaulted::get(&self.port)
+            __i::defaulted::get(&self.3)
         }
         ///Writes `port`.
+        #[inline]
         fn set_port(&mut self, value: u16) {
-            __i::defaulted::set(&mut self.port, value);
+            __i::defaulted::set(&mut self.3, value)
         }
         ///Whether `port` is changed.
-        fn port_changed(&self) -> ::core::primitive::bool {
-            self.port.changed()
+        #[inline]
+        fn port_changed(&self) -> __i::bool {
+            self.3.changed()
         }
         ///`port` before its first change.
+        #[inline]
         fn port_was(&self) -> __i::Ref<'_, u16> {
-            __i::defaulted::was(&self.port)
+            __i::defaulted::was(&self.3)
         }
     }
     #[automatically_derived]
     impl __i::Event for PagerEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Pager {
         ///The key of `priority`.
-        const PRIORITY: __i::Key<Self, String, __i::Settled<String>> = __i::Key {
-            name: "priority",
-            slot: |p| &p.priority,
-            slot_mut: |p| &mut p.priority,
-        };
+        const PRIORITY: __i::Key<Self, String, __i::Settled<String>> = __i::Key::<
+            Self,
+            _,
+            _,
+        >::at("priority", 0, |it| &it.0);
         ///The key of `sound`.
-        const SOUND: __i::Key<Self, Option<String>> = __i::Key {
-            name: "sound",
-            slot: |p| &p.sound,
-            slot_mut: |p| &mut p.sound,
-        };
+        const SOUND: __i::Key<Self, Option<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("sound", 1, |it| &it.1);
         ///The key of `mode`.
-        const MODE: __i::Key<Self, Mode, __i::Settled<Mode>> = __i::Key {
-            name: "mode",
-            slot: |p| &p.mode,
-            slot_mut: |p| &mut p.mode,
-        };
+        const MODE: __i::Key<Self, Mode, __i::Settled<Mode>> = __i::Key::<
+            Self,
+            _,
+            _,
+        >::at("mode", 2, |it| &it.2);
         ///The key of `port`.
-        const PORT: __i::Key<Self, u16, __i::Settled<u16>> = __i::Key {
-            name: "port",
-            slot: |p| &p.port,
-            slot_mut: |p| &mut p.port,
-        };
+        const PORT: __i::Key<Self, u16, __i::Settled<u16>> = __i::Key::<
+            Self,
+            _,
+            _,
+        >::at("port", 3, |it| &it.3);
     }
-    #[automatically_derived]
     impl Pager {
         #[doc(hidden)]
         fn __default_priority() -> String {
@@ -200,36 +217,56 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || PagerProps {
-                    priority: __i::defaulted::unset::<
+                unset: || PagerProps(
+                    __i::defaulted::unset::<
                         String,
                     >(|| __i::Settled(Self::__default_priority())),
-                    sound: __i::unset::<Option<String>>(),
-                    mode: __i::defaulted::unset::<
+                    __i::unset::<Option<String>>(),
+                    __i::defaulted::unset::<
                         Mode,
                     >(|| __i::Settled(Self::__default_mode())),
-                    port: __i::defaulted::unset::<
-                        u16,
-                    >(|| __i::Settled(Self::__default_port())),
-                },
-                slots: &[
-                    __i::defaulted::slot::<_, String>(&Self::PRIORITY),
-                    __i::slot::<_, Option<String>>(&Self::SOUND),
-                    __i::defaulted::slot::<_, Mode>(&Self::MODE),
-                    __i::defaulted::slot::<_, u16>(&Self::PORT),
-                ],
+                    __i::defaulted::unset::<u16>(|| __i::Settled(Self::__default_port())),
+                ),
+                len: 4usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::defaulted::slot::<String>(&props.0),
+                        1 => __i::slot::<Option<String>>(&props.1),
+                        2 => __i::defaulted::slot::<Mode>(&props.2),
+                        3 => __i::defaulted::slot::<u16>(&props.3),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::defaulted::slot_mut::<String>(&mut props.0),
+                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                        2 => __i::defaulted::slot_mut::<Mode>(&mut props.2),
+                        3 => __i::defaulted::slot_mut::<u16>(&mut props.3),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
-                    if let __i::Some(
-                        Self { priority: __0, sound: __1, mode: __2, port: __3, .. },
-                    ) = __i::None::<&Self> {
-                        let _ = (__0, __1, __2, __3);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (&it.priority, &it.sound, &it.mode, &it.port);
                     }
+                    let (
+                        __i::Some(__0),
+                        __i::Some(__1),
+                        __i::Some(__2),
+                        __i::Some(__3),
+                    ) = (
+                        __i::defaulted::build::<String>(&props.0),
+                        __i::build::<Option<String>>(&props.1),
+                        __i::defaulted::build::<Mode>(&props.2),
+                        __i::defaulted::build::<u16>(&props.3),
+                    ) else { return __i::None };
                     __i::Some(Self {
-                        priority: __i::defaulted::build::<String>(&props.priority)?,
-                        sound: __i::build::<Option<String>>(&props.sound)?,
-                        mode: __i::defaulted::build::<Mode>(&props.mode)?,
-                        port: __i::defaulted::build::<u16>(&props.port)?,
+                        priority: __0,
+                        sound: __1,
+                        mode: __2,
+                        port: __3,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),
@@ -258,8 +295,6 @@ const _: () = {
         };
     }
     const _: () = __i::assert_no_secret::<Pager>("priority");
-    const _: () = __i::assert_exposure_said::<Pager>("priority");
-    const _: () = __i::assert_exposure_said::<Pager>("sound");
     const _: () = __i::assert_no_secret::<Pager>("mode");
     const _: () = __i::assert_exposure_said::<Pager>("mode");
     const _: () = __i::assert_no_secret::<Pager>("port");

@@ -1,8 +1,8 @@
 ///The props of [`Checked`], with their accessors: reached through `Record<Checked>`.
-struct CheckedProps {
-    number: ::integrations_runtime::tracking::Tracked<u8>,
-    name: ::integrations_runtime::tracking::Tracked<Option<String>>,
-}
+struct CheckedProps(
+    ::integrations_runtime::tracking::Tracked<u8>,
+    ::integrations_runtime::tracking::Tracked<Option<String>>,
+);
 ///The events that [`Checked`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 enum CheckedEvent {
@@ -11,82 +11,91 @@ enum CheckedEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl CheckedProps {
         ///The value of `number`.
+        #[inline]
         fn number(&self) -> __i::Get<'_, u8> {
-            __i::get(&self.number)
+            __i::get(&self.0)
         }
         ///Writes `number`.
+        #[inline]
         fn set_number(&mut self, value: __i::Value<u8>) {
-            __i::set(&mut self.number, value);
+            __i::set(&mut self.0, value)
         }
         ///Whether `number` is changed.
-        fn number_changed(&self) -> ::core::primitive::bool {
-            self.number.changed()
+        #[inline]
+        fn number_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`number` before its first change.
+        #[inline]
         fn number_was(&self) -> __i::Get<'_, u8> {
-            __i::was(&self.number)
+            __i::was(&self.0)
         }
         ///The value of `name`.
+        #[inline]
         fn name(&self) -> __i::Get<'_, Option<String>> {
-            __i::get(&self.name)
+            __i::get(&self.1)
         }
         ///Writes `name`.
+        #[inline]
         fn set_name(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
-            __i::set(&mut self.name, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `name` is changed.
-        fn name_changed(&self) -> ::core::primitive::bool {
-            self.name.changed()
+        #[inline]
+        fn name_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`name` before its first change.
+        #[inline]
         fn name_was(&self) -> __i::Get<'_, Option<String>> {
-            __i::was(&self.name)
+            __i::was(&self.1)
         }
     }
     #[automatically_derived]
     impl __i::Event for CheckedEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Checked {
         ///The key of `number`.
-        const NUMBER: __i::Key<Self, u8> = __i::Key {
-            name: "number",
-            slot: |p| &p.number,
-            slot_mut: |p| &mut p.number,
-        };
+        const NUMBER: __i::Key<Self, u8> = __i::Key::<
+            Self,
+            _,
+        >::at("number", 0, |it| &it.0);
         ///The key of `name`.
-        const NAME: __i::Key<Self, Option<String>> = __i::Key {
-            name: "name",
-            slot: |p| &p.name,
-            slot_mut: |p| &mut p.name,
-        };
+        const NAME: __i::Key<Self, Option<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("name", 1, |it| &it.1);
     }
     const __EVENTS: &[__i::EventSpec] = &[
         __i::EventSpec {
@@ -108,37 +117,50 @@ const _: () = {
                             &[
                                 __i::RuleSpec::custom("Self::is_known")
                                     .message("is unknown"),
-                                __i::RuleSpec::url::<__i::Value<Option<String>>>(),
+                                __i::RuleSpec::url::<Option<String>>(),
                             ],
                         ),
                 ]),
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || CheckedProps {
-                    number: __i::unset::<u8>(),
-                    name: __i::unset::<Option<String>>(),
-                },
-                slots: &[
-                    __i::slot::<_, u8>(&Self::NUMBER),
-                    __i::slot::<_, Option<String>>(&Self::NAME),
-                ],
+                unset: || CheckedProps(
+                    __i::unset::<u8>(),
+                    __i::unset::<Option<String>>(),
+                ),
+                len: 2usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<u8>(&props.0),
+                        1 => __i::slot::<Option<String>>(&props.1),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<u8>(&mut props.0),
+                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
-                    if let __i::Some(Self { number: __0, name: __1, .. }) = __i::None::<
-                        &Self,
-                    > {
-                        let _ = (__0, __1);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (&it.number, &it.name);
                     }
+                    let (__i::Some(__0), __i::Some(__1)) = (
+                        __i::build::<u8>(&props.0),
+                        __i::build::<Option<String>>(&props.1),
+                    ) else { return __i::None };
                     __i::Some(Self {
-                        number: __i::build::<u8>(&props.number)?,
-                        name: __i::build::<Option<String>>(&props.name)?,
+                        number: __0,
+                        name: __1,
                         state: __i::state(),
                     })
                 },
                 check: |props, index, rule| match (index, rule) {
                     (0usize, 0usize) => {
-                        match props.number.value() {
+                        match props.0.value() {
                             __i::Some(value) => {
                                 __i::check(__i::PropValue::read(value), is_even)
                             }
@@ -146,7 +168,7 @@ const _: () = {
                         }
                     }
                     (1usize, 0usize) => {
-                        match props.name.value() {
+                        match props.1.value() {
                             __i::Some(value) => {
                                 __i::check(__i::PropValue::read(value), Self::is_known)
                             }

@@ -1,18 +1,17 @@
 ///The props of [`Pair`], with their accessors: reached through `Record<Pair>`.
-pub(crate) struct PairProps<T: Clone, U = String>
+pub(crate) struct PairProps<T: Clone, U = String>(
+    ::integrations_runtime::tracking::Tracked<T>,
+    ::integrations_runtime::tracking::Tracked<Option<U>>,
+    ::core::marker::PhantomData<
+        fn() -> (::core::marker::PhantomData<T>, ::core::marker::PhantomData<U>),
+    >,
+)
 where
     U: PropValue,
     T: 'static,
     U: 'static,
     for<'__prop> T: ::integrations_runtime::__private::Prop,
-    for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
-{
-    first: ::integrations_runtime::tracking::Tracked<T>,
-    second: ::integrations_runtime::tracking::Tracked<Option<U>>,
-    __params: ::core::marker::PhantomData<
-        fn() -> (::core::marker::PhantomData<T>, ::core::marker::PhantomData<U>),
-    >,
-}
+    for<'__prop> Option<U>: ::integrations_runtime::__private::Prop;
 ///The events that [`Pair`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub(crate) enum PairEvent {
@@ -21,7 +20,6 @@ pub(crate) enum PairEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl<T: Clone, U> PairProps<T, U>
     where
         U: PropValue,
@@ -31,69 +29,81 @@ const _: () = {
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {
         ///The value of `first`.
+        #[inline]
         pub(crate) fn first(&self) -> __i::Get<'_, T> {
-            __i::get(&self.first)
+            __i::get(&self.0)
         }
         ///Writes `first`.
+        #[inline]
         pub(crate) fn set_first(&mut self, value: impl __i::Into<__i::Value<T>>) {
-            __i::set(&mut self.first, value);
+            __i::set(&mut self.0, value)
         }
         ///Whether `first` is changed.
-        pub(crate) fn first_changed(&self) -> ::core::primitive::bool {
-            self.first.changed()
+        #[inline]
+        pub(crate) fn first_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`first` before its first change.
+        #[inline]
         pub(crate) fn first_was(&self) -> __i::Get<'_, T> {
-            __i::was(&self.first)
+            __i::was(&self.0)
         }
         ///The value of `second`.
+        #[inline]
         pub(crate) fn second(&self) -> __i::Get<'_, Option<U>> {
-            __i::get(&self.second)
+            __i::get(&self.1)
         }
         ///Writes `second`.
+        #[inline]
         pub(crate) fn set_second(
             &mut self,
             value: impl __i::Into<__i::Value<Option<U>>>,
         ) {
-            __i::set(&mut self.second, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `second` is changed.
-        pub(crate) fn second_changed(&self) -> ::core::primitive::bool {
-            self.second.changed()
+        #[inline]
+        pub(crate) fn second_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`second` before its first change.
+        #[inline]
         pub(crate) fn second_was(&self) -> __i::Get<'_, Option<U>> {
-            __i::was(&self.second)
+            __i::was(&self.1)
         }
     }
     #[automatically_derived]
     impl __i::Event for PairEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl<T: Clone, U> Pair<T, U>
     where
         U: PropValue,
@@ -103,17 +113,15 @@ const _: () = {
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {
         ///The key of `first`.
-        pub(crate) const FIRST: __i::Key<Self, T> = __i::Key {
-            name: "first",
-            slot: |p| &p.first,
-            slot_mut: |p| &mut p.first,
-        };
+        pub(crate) const FIRST: __i::Key<Self, T> = __i::Key::<
+            Self,
+            _,
+        >::at("first", 0, |it| &it.0);
         ///The key of `second`.
-        pub(crate) const SECOND: __i::Key<Self, Option<U>> = __i::Key {
-            name: "second",
-            slot: |p| &p.second,
-            slot_mut: |p| &mut p.second,
-        };
+        pub(crate) const SECOND: __i::Key<Self, Option<U>> = __i::Key::<
+            Self,
+            _,
+        >::at("second", 1, |it| &it.1);
     }
     const __EVENTS: &[__i::EventSpec] = &[
         __i::EventSpec {
@@ -140,26 +148,36 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || PairProps {
-                    first: __i::unset::<T>(),
-                    second: __i::unset::<Option<U>>(),
-                    __params: __i::PhantomData,
-                },
-                slots: &[
-                    __i::slot::<_, T>(&Self::FIRST),
-                    __i::slot::<_, Option<U>>(&Self::SECOND),
-                ],
+                unset: || PairProps(
+                    __i::unset::<T>(),
+                    __i::unset::<Option<U>>(),
+                    __i::PhantomData,
+                ),
+                len: 2usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<T>(&props.0),
+                        1 => __i::slot::<Option<U>>(&props.1),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<T>(&mut props.0),
+                        1 => __i::slot_mut::<Option<U>>(&mut props.1),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
-                    if let __i::Some(Self { first: __0, second: __1, .. }) = __i::None::<
-                        &Self,
-                    > {
-                        let _ = (__0, __1);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (&it.first, &it.second);
                     }
-                    __i::Some(Self {
-                        first: __i::build::<T>(&props.first)?,
-                        second: __i::build::<Option<U>>(&props.second)?,
-                    })
+                    let (__i::Some(__0), __i::Some(__1)) = (
+                        __i::build::<T>(&props.0),
+                        __i::build::<Option<U>>(&props.1),
+                    ) else { return __i::None };
+                    __i::Some(Self { first: __0, second: __1 })
                 },
                 check: |_, _, _| __i::Ok(()),
             }

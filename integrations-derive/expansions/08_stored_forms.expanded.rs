@@ -1,8 +1,8 @@
 ///The props of [`Tracker`], with their accessors: reached through `Record<Tracker>`.
-struct TrackerProps {
-    url: ::integrations_runtime::tracking::Tracked<String>,
-    old: ::integrations_runtime::tracking::Tracked<bool>,
-}
+struct TrackerProps(
+    ::integrations_runtime::tracking::Tracked<String>,
+    ::integrations_runtime::tracking::Tracked<bool>,
+);
 ///The events that [`Tracker`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 enum TrackerEvent {
@@ -11,82 +11,88 @@ enum TrackerEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl TrackerProps {
         ///The value of `url`.
+        #[inline]
         fn url(&self) -> __i::Get<'_, String> {
-            __i::get(&self.url)
+            __i::get(&self.0)
         }
         ///Writes `url`.
+        #[inline]
         fn set_url(&mut self, value: impl __i::Into<__i::Value<String>>) {
-            __i::set(&mut self.url, value);
+            __i::set(&mut self.0, value)
         }
         ///Whether `url` is changed.
-        fn url_changed(&self) -> ::core::primitive::bool {
-            self.url.changed()
+        #[inline]
+        fn url_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`url` before its first change.
+        #[inline]
         fn url_was(&self) -> __i::Get<'_, String> {
-            __i::was(&self.url)
+            __i::was(&self.0)
         }
         ///The value of `old`.
+        #[inline]
         fn old(&self) -> __i::Get<'_, bool> {
-            __i::get(&self.old)
+            __i::get(&self.1)
         }
         ///Writes `old`.
+        #[inline]
         fn set_old(&mut self, value: __i::Value<bool>) {
-            __i::set(&mut self.old, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `old` is changed.
-        fn old_changed(&self) -> ::core::primitive::bool {
-            self.old.changed()
+        #[inline]
+        fn old_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`old` before its first change.
+        #[inline]
         fn old_was(&self) -> __i::Get<'_, bool> {
-            __i::was(&self.old)
+            __i::was(&self.1)
         }
     }
     #[automatically_derived]
     impl __i::Event for TrackerEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Tracker {
         ///The key of `url`.
-        const URL: __i::Key<Self, String> = __i::Key {
-            name: "url",
-            slot: |p| &p.url,
-            slot_mut: |p| &mut p.url,
-        };
+        const URL: __i::Key<Self, String> = __i::Key::<
+            Self,
+            _,
+        >::at("url", 0, |it| &it.0);
         ///The key of `old`.
-        const OLD: __i::Key<Self, bool> = __i::Key {
-            name: "old",
-            slot: |p| &p.old,
-            slot_mut: |p| &mut p.old,
-        };
+        const OLD: __i::Key<Self, bool> = __i::Key::<Self, _>::at("old", 1, |it| &it.1);
     }
     const __EVENTS: &[__i::EventSpec] = &[
         __i::EventSpec {
@@ -112,25 +118,32 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || TrackerProps {
-                    url: __i::unset::<String>(),
-                    old: __i::unset::<bool>(),
-                },
-                slots: &[
-                    __i::slot::<_, String>(&Self::URL),
-                    __i::slot::<_, bool>(&Self::OLD),
-                ],
+                unset: || TrackerProps(__i::unset::<String>(), __i::unset::<bool>()),
+                len: 2usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<String>(&props.0),
+                        1 => __i::slot::<bool>(&props.1),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<String>(&mut props.0),
+                        1 => __i::slot_mut::<bool>(&mut props.1),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
-                    if let __i::Some(Self { url: __0, old: __1, .. }) = __i::None::<
-                        &Self,
-                    > {
-                        let _ = (__0, __1);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (&it.url, &it.old);
                     }
-                    __i::Some(Self {
-                        url: __i::build::<String>(&props.url)?,
-                        old: __i::build::<bool>(&props.old)?,
-                    })
+                    let (__i::Some(__0), __i::Some(__1)) = (
+                        __i::build::<String>(&props.0),
+                        __i::build::<bool>(&props.1),
+                    ) else { return __i::None };
+                    __i::Some(Self { url: __0, old: __1 })
                 },
                 check: |_, _, _| __i::Ok(()),
             }
@@ -164,5 +177,4 @@ const _: () = {
             |stored| __i::migrate(stored, two::to_three),
         ];
     }
-    const _: () = __i::assert_exposure_said::<Tracker>("url");
 };

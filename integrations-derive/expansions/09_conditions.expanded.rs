@@ -1,11 +1,11 @@
 ///The props of [`Mail`], with their accessors: reached through `Record<Mail>`.
-struct MailProps {
-    mode: ::integrations_runtime::tracking::Tracked<Mode>,
-    certificate: ::integrations_runtime::tracking::Tracked<Option<String>>,
-    user: ::integrations_runtime::tracking::Tracked<Option<String>>,
-    socket: ::integrations_runtime::tracking::Tracked<Option<String>>,
-    port: ::integrations_runtime::tracking::Defaulted<u16>,
-}
+struct MailProps(
+    ::integrations_runtime::tracking::Tracked<Mode>,
+    ::integrations_runtime::tracking::Tracked<Option<String>>,
+    ::integrations_runtime::tracking::Tracked<Option<String>>,
+    ::integrations_runtime::tracking::Tracked<Option<String>>,
+    ::integrations_runtime::tracking::Defaulted<u16>,
+);
 ///The events that [`Mail`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 enum MailEvent {
@@ -14,156 +14,174 @@ enum MailEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl MailProps
     where
         for<'__prop> Mode: ::integrations_runtime::__private::Prop,
     {
         ///The value of `mode`.
+        #[inline]
         fn mode(&self) -> __i::Get<'_, Mode> {
-            __i::get(&self.mode)
+            __i::get(&self.0)
         }
         ///Writes `mode`.
+        #[inline]
         fn set_mode(&mut self, value: impl __i::Into<__i::Value<Mode>>) {
-            __i::set(&mut self.mode, value);
+            __i::set(&mut self.0, value)
         }
         ///Whether `mode` is changed.
-        fn mode_changed(&self) -> ::core::primitive::bool {
-            self.mode.changed()
+        #[inline]
+        fn mode_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`mode` before its first change.
+        #[inline]
         fn mode_was(&self) -> __i::Get<'_, Mode> {
-            __i::was(&self.mode)
+            __i::was(&self.0)
         }
         ///The value of `certificate`.
+        #[inline]
         fn certificate(&self) -> __i::Get<'_, Option<String>> {
-            __i::get(&self.certificate)
+            __i::get(&self.1)
         }
         ///Writes `certificate`.
+        #[inline]
         fn set_certificate(
             &mut self,
             value: impl __i::Into<__i::Value<Option<String>>>,
         ) {
-            __i::set(&mut self.certificate, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `certificate` is changed.
-        fn certificate_changed(&self) -> ::core::primitive::bool {
-            self.certificate.changed()
+        #[inline]
+        fn certificate_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`certificate` before its first change.
+        #[inline]
         fn certificate_was(&self) -> __i::Get<'_, Option<String>> {
-            __i::was(&self.certificate)
+            __i::was(&self.1)
         }
         ///The value of `user`.
+        #[inline]
         fn user(&self) -> __i::Get<'_, Option<String>> {
-            __i::get(&self.user)
+            __i::get(&self.2)
         }
         ///Writes `user`.
+        #[inline]
         fn set_user(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
-            __i::set(&mut self.user, value);
+            __i::set(&mut self.2, value)
         }
         ///Whether `user` is changed.
-        fn user_changed(&self) -> ::core::primitive::bool {
-            self.user.changed()
+        #[inline]
+        fn user_changed(&self) -> __i::bool {
+            self.2.changed()
         }
         ///`user` before its first change.
+        #[inline]
         fn user_was(&self) -> __i::Get<'_, Option<String>> {
-            __i::was(&self.user)
+            __i::was(&self.2)
         }
         ///The value of `socket`.
+        #[inline]
         fn socket(&self) -> __i::Get<'_, Option<String>> {
-            __i::get(&self.socket)
+            __i::get(&self.3)
         }
         ///Writes `socket`.
+        #[inline]
         fn set_socket(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
-            __i::set(&mut self.socket, value);
+            __i::set(&mut self.3, value)
         }
         ///Whether `socket` is changed.
-        fn socket_changed(&self) -> ::core::primitive::bool {
-            self.socket.changed()
+        #[inline]
+        fn socket_changed(&self) -> __i::bool {
+            self.3.changed()
         }
         ///`socket` before its first change.
+        #[inline]
         fn socket_was(&self) -> __i::Get<'_, Option<String>> {
-            __i::was(&self.socket)
+            __i::was(&self.3)
         }
         ///The value of `port`.
+        #[inline]
         fn port(&self) -> __i::Ref<'_, u16> {
-            __i::defaulted::get(&self.port)
+            __i::defaulted::get(&self.4)
         }
         ///Writes `port`.
+        #[inline]
         fn set_port(&mut self, value: u16) {
-            __i::defaulted::set(&mut self.port, value);
+            __i::defaulted::set(&mut self.4, value)
         }
         ///Whether `port` is changed.
-        fn port_changed(&self) -> ::core::primitive::bool {
-            self.port.changed()
+        #[inline]
+        fn port_changed(&self) -> __i::bool {
+            self.4.changed()
         }
         ///`port` before its first change.
+        #[inline]
         fn port_was(&self) -> __i::Ref<'_, u16> {
-            __i::defaulted::was(&self.port)
+            __i::defaulted::was(&self.4)
         }
     }
     #[automatically_derived]
     impl __i::Event for MailEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Mail {
         ///The key of `mode`.
-        const MODE: __i::Key<Self, Mode> = __i::Key {
-            name: "mode",
-            slot: |p| &p.mode,
-            slot_mut: |p| &mut p.mode,
-        };
+        const MODE: __i::Key<Self, Mode> = __i::Key::<
+            Self,
+            _,
+        >::at("mode", 0, |it| &it.0);
         ///The key of `certificate`.
-        const CERTIFICATE: __i::Key<Self, Option<String>> = __i::Key {
-            name: "certificate",
-            slot: |p| &p.certificate,
-            slot_mut: |p| &mut p.certificate,
-        };
+        const CERTIFICATE: __i::Key<Self, Option<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("certificate", 1, |it| &it.1);
         ///The key of `user`.
-        const USER: __i::Key<Self, Option<String>> = __i::Key {
-            name: "user",
-            slot: |p| &p.user,
-            slot_mut: |p| &mut p.user,
-        };
+        const USER: __i::Key<Self, Option<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("user", 2, |it| &it.2);
         ///The key of `socket`.
-        const SOCKET: __i::Key<Self, Option<String>> = __i::Key {
-            name: "socket",
-            slot: |p| &p.socket,
-            slot_mut: |p| &mut p.socket,
-        };
+        const SOCKET: __i::Key<Self, Option<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("socket", 3, |it| &it.3);
         ///The key of `port`.
-        const PORT: __i::Key<Self, u16, __i::Settled<u16>> = __i::Key {
-            name: "port",
-            slot: |p| &p.port,
-            slot_mut: |p| &mut p.port,
-        };
+        const PORT: __i::Key<Self, u16, __i::Settled<u16>> = __i::Key::<
+            Self,
+            _,
+            _,
+        >::at("port", 4, |it| &it.4);
     }
-    #[automatically_derived]
     impl Mail {
         #[doc(hidden)]
         fn __default_port() -> u16 {
@@ -230,46 +248,68 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || MailProps {
-                    mode: __i::unset::<Mode>(),
-                    certificate: __i::unset::<Option<String>>(),
-                    user: __i::unset::<Option<String>>(),
-                    socket: __i::unset::<Option<String>>(),
-                    port: __i::defaulted::unset::<
-                        u16,
-                    >(|| __i::Settled(Self::__default_port())),
-                },
-                slots: &[
-                    __i::slot::<_, Mode>(&Self::MODE),
-                    __i::slot::<_, Option<String>>(&Self::CERTIFICATE),
-                    __i::slot::<_, Option<String>>(&Self::USER),
-                    __i::slot::<_, Option<String>>(&Self::SOCKET),
-                    __i::defaulted::slot::<_, u16>(&Self::PORT),
-                ],
+                unset: || MailProps(
+                    __i::unset::<Mode>(),
+                    __i::unset::<Option<String>>(),
+                    __i::unset::<Option<String>>(),
+                    __i::unset::<Option<String>>(),
+                    __i::defaulted::unset::<u16>(|| __i::Settled(Self::__default_port())),
+                ),
+                len: 5usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<Mode>(&props.0),
+                        1 => __i::slot::<Option<String>>(&props.1),
+                        2 => __i::slot::<Option<String>>(&props.2),
+                        3 => __i::slot::<Option<String>>(&props.3),
+                        4 => __i::defaulted::slot::<u16>(&props.4),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<Mode>(&mut props.0),
+                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                        2 => __i::slot_mut::<Option<String>>(&mut props.2),
+                        3 => __i::slot_mut::<Option<String>>(&mut props.3),
+                        4 => __i::defaulted::slot_mut::<u16>(&mut props.4),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, shown| {
-                    if let __i::Some(
-                        Self {
-                            mode: __0,
-                            certificate: __1,
-                            user: __2,
-                            socket: __3,
-                            port: __4,
-                            ..
-                        },
-                    ) = __i::None::<&Self> {
-                        let _ = (__0, __1, __2, __3, __4);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (
+                            &it.mode,
+                            &it.certificate,
+                            &it.user,
+                            &it.socket,
+                            &it.port,
+                        );
                     }
+                    let (
+                        __i::Some(__0),
+                        __i::Some(__1),
+                        __i::Some(__2),
+                        __i::Some(__3),
+                        __i::Some(__4),
+                    ) = (
+                        __i::build::<Mode>(&props.0),
+                        __i::build_if::<
+                            Option<String>,
+                        >(&props.1, __i::is_shown::<Self>(shown, 1usize)),
+                        __i::build::<Option<String>>(&props.2),
+                        __i::build_if::<
+                            Option<String>,
+                        >(&props.3, __i::is_shown::<Self>(shown, 3usize)),
+                        __i::defaulted::build::<u16>(&props.4),
+                    ) else { return __i::None };
                     __i::Some(Self {
-                        mode: __i::build::<Mode>(&props.mode)?,
-                        certificate: __i::build_if::<
-                            Option<String>,
-                        >(&props.certificate, __i::is_shown::<Self>(shown, 1usize))?,
-                        user: __i::build::<Option<String>>(&props.user)?,
-                        socket: __i::build_if::<
-                            Option<String>,
-                        >(&props.socket, __i::is_shown::<Self>(shown, 3usize))?,
-                        port: __i::defaulted::build::<u16>(&props.port)?,
+                        mode: __0,
+                        certificate: __1,
+                        user: __2,
+                        socket: __3,
+                        port: __4,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),
@@ -299,9 +339,6 @@ const _: () = {
     }
     const _: () = __i::assert_exposure_said::<Mail>("mode");
     const _: () = __i::assert_may_be_missing::<Mail>("certificate", "hidden");
-    const _: () = __i::assert_exposure_said::<Mail>("certificate");
-    const _: () = __i::assert_exposure_said::<Mail>("user");
     const _: () = __i::assert_may_be_missing::<Mail>("socket", "unavailable");
-    const _: () = __i::assert_exposure_said::<Mail>("socket");
     const _: () = __i::assert_no_secret::<Mail>("port");
 };

@@ -1,14 +1,10 @@
 ///The props of [`Crier`], with their accessors: reached through `Record<Crier>`.
-pub struct CrierProps {
-    loudly: ::integrations_runtime::tracking::Tracked<bool>,
-    push_channel: ::integrations_runtime::tracking::Tracked<
-        ::core::option::Option<String>,
-    >,
-    merge_request_channel: ::integrations_runtime::tracking::Tracked<
-        ::core::option::Option<String>,
-    >,
-    room: ::integrations_runtime::__private::Nested<Room>,
-}
+pub struct CrierProps(
+    ::integrations_runtime::tracking::Tracked<bool>,
+    ::integrations_runtime::tracking::Tracked<::core::option::Option<String>>,
+    ::integrations_runtime::tracking::Tracked<::core::option::Option<String>>,
+    ::integrations_runtime::__private::Nested<Room>,
+);
 ///The events that [`Crier`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub enum CrierEvent {
@@ -20,136 +16,151 @@ pub enum CrierEvent {
 const _: () = {
     use ::integrations_runtime::__private as __i;
     const __GROUP_0: __i::GroupOf<Room> = __i::group_of::<Room>();
-    #[automatically_derived]
     impl CrierProps
     where
         for<'__group> Room: ::integrations_runtime::Props,
     {
         ///The value of `loudly`.
+        #[inline]
         pub fn loudly(&self) -> __i::Get<'_, bool> {
-            __i::get(&self.loudly)
+            __i::get(&self.0)
         }
         ///Writes `loudly`.
+        #[inline]
         pub fn set_loudly(&mut self, value: __i::Value<bool>) {
-            __i::set(&mut self.loudly, value);
+            __i::set(&mut self.0, value)
         }
         ///Whether `loudly` is changed.
-        pub fn loudly_changed(&self) -> ::core::primitive::bool {
-            self.loudly.changed()
+        #[inline]
+        pub fn loudly_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`loudly` before its first change.
+        #[inline]
         pub fn loudly_was(&self) -> __i::Get<'_, bool> {
-            __i::was(&self.loudly)
+            __i::was(&self.0)
         }
         ///The value of `push_channel`.
+        #[inline]
         pub fn push_channel(&self) -> __i::Get<'_, ::core::option::Option<String>> {
-            __i::get(&self.push_channel)
+            __i::get(&self.1)
         }
         ///Writes `push_channel`.
+        #[inline]
         pub fn set_push_channel(
             &mut self,
             value: impl __i::Into<__i::Value<::core::option::Option<String>>>,
         ) {
-            __i::set(&mut self.push_channel, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `push_channel` is changed.
-        pub fn push_channel_changed(&self) -> ::core::primitive::bool {
-            self.push_channel.changed()
+        #[inline]
+        pub fn push_channel_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`push_channel` before its first change.
+        #[inline]
         pub fn push_channel_was(&self) -> __i::Get<'_, ::core::option::Option<String>> {
-            __i::was(&self.push_channel)
+            __i::was(&self.1)
         }
         ///The value of `merge_request_channel`.
+        #[inline]
         pub fn merge_request_channel(
             &self,
         ) -> __i::Get<'_, ::core::option::Option<String>> {
-            __i::get(&self.merge_request_channel)
+            __i::get(&self.2)
         }
         ///Writes `merge_request_channel`.
+        #[inline]
         pub fn set_merge_request_channel(
             &mut self,
             value: impl __i::Into<__i::Value<::core::option::Option<String>>>,
         ) {
-            __i::set(&mut self.merge_request_channel, value);
+            __i::set(&mut self.2, value)
         }
         ///Whether `merge_request_channel` is changed.
-        pub fn merge_request_channel_changed(&self) -> ::core::primitive::bool {
-            self.merge_request_channel.changed()
+        #[inline]
+        pub fn merge_request_channel_changed(&self) -> __i::bool {
+            self.2.changed()
         }
         ///`merge_request_channel` before its first change.
+        #[inline]
         pub fn merge_request_channel_was(
             &self,
         ) -> __i::Get<'_, ::core::option::Option<String>> {
-            __i::was(&self.merge_request_channel)
+            __i::was(&self.2)
         }
         ///The props of `room`.
+        #[inline]
         pub fn room(&self) -> &<Room as __i::Props>::Tracked {
-            self.room.get()
+            self.3.get()
         }
         ///The props of `room`, to write.
+        #[inline]
         pub fn room_mut(&mut self) -> __i::GroupMut<'_, Crier, Room> {
             <__i::GroupMut<
                 '_,
                 Crier,
                 Room,
-            >>::new(self, |props| &props.room, |props| &mut props.room)
+            >>::new(self, |props| &props.3, |props| &mut props.3)
         }
     }
     #[automatically_derived]
     impl __i::Event for CrierEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
-                "merge_request" => __i::Some(raw.payload().map(Self::MergeRequest)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
+                "merge_request" => {
+                    __i::Some(__i::Payload::of(raw).map(Self::MergeRequest))
+                }
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
-                Self::MergeRequest(payload) => __i::raw_from("merge_request", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
+                Self::MergeRequest(payload) => {
+                    __i::Payload::to_raw(&**payload, "merge_request")
+                }
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
                 Self::MergeRequest(_) => "merge_request",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
                 Self::MergeRequest(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Crier {
         ///The key of `loudly`.
-        pub const LOUDLY: __i::Key<Self, bool> = __i::Key {
-            name: "loudly",
-            slot: |p| &p.loudly,
-            slot_mut: |p| &mut p.loudly,
-        };
+        pub const LOUDLY: __i::Key<Self, bool> = __i::Key::<
+            Self,
+            _,
+        >::at("loudly", 0, |it| &it.0);
         ///The key of `push_channel`.
-        pub const PUSH_CHANNEL: __i::Key<Self, ::core::option::Option<String>> = __i::Key {
-            name: "push_channel",
-            slot: |p| &p.push_channel,
-            slot_mut: |p| &mut p.push_channel,
-        };
+        pub const PUSH_CHANNEL: __i::Key<Self, ::core::option::Option<String>> = __i::Key::<
+            Self,
+            _,
+        >::at("push_channel", 1, |it| &it.1);
         ///The key of `merge_request_channel`.
         pub const MERGE_REQUEST_CHANNEL: __i::Key<
             Self,
             ::core::option::Option<String>,
-        > = __i::Key {
-            name: "merge_request_channel",
-            slot: |p| &p.merge_request_channel,
-            slot_mut: |p| &mut p.merge_request_channel,
-        };
+        > = __i::Key::<Self, _>::at("merge_request_channel", 2, |it| &it.2);
     }
     const __EVENTS: &[__i::EventSpec] = &[__i::gitlab::PUSH, __i::gitlab::MERGE_REQUEST];
     #[automatically_derived]
@@ -205,53 +216,65 @@ const _: () = {
                 },
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || CrierProps {
-                    loudly: __i::unset::<bool>(),
-                    push_channel: __i::unset::<::core::option::Option<String>>(),
-                    merge_request_channel: __i::unset::<
-                        ::core::option::Option<String>,
-                    >(),
-                    room: (__GROUP_0.unset)(),
-                },
-                slots: &[
-                    __i::slot::<_, bool>(&Self::LOUDLY),
-                    __i::slot::<_, ::core::option::Option<String>>(&Self::PUSH_CHANNEL),
-                    __i::slot::<
-                        _,
-                        ::core::option::Option<String>,
-                    >(&Self::MERGE_REQUEST_CHANNEL),
-                ],
+                unset: || CrierProps(
+                    __i::unset::<bool>(),
+                    __i::unset::<::core::option::Option<String>>(),
+                    __i::unset::<::core::option::Option<String>>(),
+                    (__GROUP_0.unset)(),
+                ),
+                len: 3usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<bool>(&props.0),
+                        1 => __i::slot::<::core::option::Option<String>>(&props.1),
+                        2 => __i::slot::<::core::option::Option<String>>(&props.2),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<bool>(&mut props.0),
+                        1 => {
+                            __i::slot_mut::<::core::option::Option<String>>(&mut props.1)
+                        }
+                        2 => {
+                            __i::slot_mut::<::core::option::Option<String>>(&mut props.2)
+                        }
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[
                     &__i::Group::<Self, Room> {
                         after: 1usize,
                         len: __GROUP_0.rows.fields.len(),
-                        of: |props| &props.room,
-                        of_mut: |props| &mut props.room,
+                        of: |props| &props.3,
+                        of_mut: |props| &mut props.3,
                     },
                 ],
                 build: |props, shown| {
-                    if let __i::Some(
-                        Self { loudly: __0, channel: __1, room: __2, .. },
-                    ) = __i::None::<&Self> {
-                        let _ = (__0, __1, __2);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (&it.loudly, &it.channel, &it.room);
                     }
+                    let (__i::Some(__0), __i::Some(__1), __i::Some(__2)) = (
+                        __i::build::<bool>(&props.0),
+                        __i::Some(
+                            __i::per_event([
+                                (
+                                    "push",
+                                    __i::build::<::core::option::Option<String>>(&props.1)?,
+                                ),
+                                (
+                                    "merge_request",
+                                    __i::build::<::core::option::Option<String>>(&props.2)?,
+                                ),
+                            ]),
+                        ),
+                        __i::build_group::<Self, _>(&props.3, shown, 0usize),
+                    ) else { return __i::None };
                     __i::Some(Self {
-                        loudly: __i::build::<bool>(&props.loudly)?,
-                        channel: __i::per_event([
-                            (
-                                "push",
-                                __i::build::<
-                                    ::core::option::Option<String>,
-                                >(&props.push_channel)?,
-                            ),
-                            (
-                                "merge_request",
-                                __i::build::<
-                                    ::core::option::Option<String>,
-                                >(&props.merge_request_channel)?,
-                            ),
-                        ]),
-                        room: __i::build_group::<Self, _>(&props.room, shown, 0usize)?,
+                        loudly: __0,
+                        channel: __1,
+                        room: __2,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),
@@ -288,6 +311,5 @@ const _: () = {
             &self.room
         }
     }
-    const _: () = __i::assert_exposure_said::<Crier>("push_channel");
     const _: () = __i::assert_group_fits::<Crier>(__GROUP_0.rows, 1usize);
 };

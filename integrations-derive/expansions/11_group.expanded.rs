@@ -1,60 +1,64 @@
 ///The props of [`Room`], with their accessors.
-pub struct RoomProps {
-    server: ::integrations_runtime::tracking::Tracked<Url>,
-    token: ::integrations_runtime::tracking::Tracked<Secret>,
-}
+pub struct RoomProps(
+    ::integrations_runtime::tracking::Tracked<Url>,
+    ::integrations_runtime::tracking::Tracked<Secret>,
+);
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl RoomProps {
         ///The value of `server`.
+        #[inline]
         pub fn server(&self) -> __i::Get<'_, Url> {
-            __i::get(&self.server)
+            __i::get(&self.0)
         }
         ///Writes `server`.
+        #[inline]
         pub fn set_server(&mut self, value: impl __i::Into<__i::Value<Url>>) {
-            __i::set(&mut self.server, value);
-            __i::settle::<Room>(self);
+            __i::set(&mut self.0, value);
+            __i::settle::<Room>(self)
         }
         ///Whether `server` is changed.
-        pub fn server_changed(&self) -> ::core::primitive::bool {
-            self.server.changed()
+        #[inline]
+        pub fn server_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`server` before its first change.
+        #[inline]
         pub fn server_was(&self) -> __i::Get<'_, Url> {
-            __i::was(&self.server)
+            __i::was(&self.0)
         }
         ///The value of `token`.
+        #[inline]
         pub fn token(&self) -> __i::Get<'_, Secret> {
-            __i::get(&self.token)
+            __i::get(&self.1)
         }
         ///Writes `token`.
+        #[inline]
         pub fn set_token(&mut self, value: impl __i::Into<__i::Value<Secret>>) {
-            __i::set(&mut self.token, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `token` is changed.
-        pub fn token_changed(&self) -> ::core::primitive::bool {
-            self.token.changed()
+        #[inline]
+        pub fn token_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`token` before its first change.
+        #[inline]
         pub fn token_was(&self) -> __i::Get<'_, Secret> {
-            __i::was(&self.token)
+            __i::was(&self.1)
         }
     }
-    #[automatically_derived]
     impl Room {
         ///The key of `server`.
-        pub const SERVER: __i::Key<Self, Url> = __i::Key {
-            name: "server",
-            slot: |p| &p.server,
-            slot_mut: |p| &mut p.server,
-        };
+        pub const SERVER: __i::Key<Self, Url> = __i::Key::<
+            Self,
+            _,
+        >::at("server", 0, |it| &it.0);
         ///The key of `token`.
-        pub const TOKEN: __i::Key<Self, Secret> = __i::Key {
-            name: "token",
-            slot: |p| &p.token,
-            slot_mut: |p| &mut p.token,
-        };
+        pub const TOKEN: __i::Key<Self, Secret> = __i::Key::<
+            Self,
+            _,
+        >::at("token", 1, |it| &it.1);
     }
     #[automatically_derived]
     impl __i::Props for Room {
@@ -76,30 +80,36 @@ const _: () = {
                 ],
                 events: __i::None,
                 sound: true,
-                unset: || RoomProps {
-                    server: __i::unset::<Url>(),
-                    token: __i::unset::<Secret>(),
-                },
-                slots: &[
-                    __i::slot::<_, Url>(&Self::SERVER),
-                    __i::slot::<_, Secret>(&Self::TOKEN),
-                ],
+                unset: || RoomProps(__i::unset::<Url>(), __i::unset::<Secret>()),
+                len: 2usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<Url>(&props.0),
+                        1 => __i::slot::<Secret>(&props.1),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<Url>(&mut props.0),
+                        1 => __i::slot_mut::<Secret>(&mut props.1),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
-                    if let __i::Some(Self { server: __0, token: __1, .. }) = __i::None::<
-                        &Self,
-                    > {
-                        let _ = (__0, __1);
+                    if let __i::Some(it) = __i::None::<&Self> {
+                        let _ = (&it.server, &it.token);
                     }
-                    __i::Some(Self {
-                        server: __i::build::<Url>(&props.server)?,
-                        token: __i::build::<Secret>(&props.token)?,
-                    })
+                    let (__i::Some(__0), __i::Some(__1)) = (
+                        __i::build::<Url>(&props.0),
+                        __i::build::<Secret>(&props.1),
+                    ) else { return __i::None };
+                    __i::Some(Self { server: __0, token: __1 })
                 },
                 check: |_, _, _| __i::Ok(()),
             }
         };
     }
     const _: () = __i::assert_secret::<Room>("token", "Secret", "a `Secret`");
-    const _: () = __i::assert_exposure_said::<Room>("token");
 };

@@ -1,8 +1,8 @@
 ///The props of [`Login`], with their accessors.
-pub struct LoginProps {
-    kind: ::integrations_runtime::tracking::Defaulted<LoginKind>,
-    token: ::integrations_runtime::tracking::Tracked<Secret>,
-}
+pub struct LoginProps(
+    ::integrations_runtime::tracking::Defaulted<LoginKind>,
+    ::integrations_runtime::tracking::Tracked<Secret>,
+);
 ///Which variant of [`Login`] it is.
 #[derive(
     ::core::clone::Clone,
@@ -23,60 +23,64 @@ pub enum LoginKind {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl LoginProps
     where
         for<'__prop> LoginKind: ::integrations_runtime::__private::Defaultable,
     {
         ///The value of `login`.
+        #[inline]
         pub fn kind(&self) -> __i::Ref<'_, LoginKind> {
-            __i::defaulted::get(&self.kind)
+            __i::defaulted::get(&self.0)
         }
         ///Writes `login`.
+        #[inline]
         pub fn set_kind(&mut self, value: impl __i::Into<LoginKind>) {
-            __i::defaulted::set(&mut self.kind, value);
+            __i::defaulted::set(&mut self.0, value)
         }
         ///Whether `login` is changed.
-        pub fn kind_changed(&self) -> ::core::primitive::bool {
-            self.kind.changed()
+        #[inline]
+        pub fn kind_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`login` before its first change.
+        #[inline]
         pub fn kind_was(&self) -> __i::Ref<'_, LoginKind> {
-            __i::defaulted::was(&self.kind)
+            __i::defaulted::was(&self.0)
         }
         ///The value of `token`.
+        #[inline]
         pub fn token(&self) -> __i::Get<'_, Secret> {
-            __i::get(&self.token)
+            __i::get(&self.1)
         }
         ///Writes `token`.
+        #[inline]
         pub fn set_token(&mut self, value: impl __i::Into<__i::Value<Secret>>) {
-            __i::set(&mut self.token, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `token` is changed.
-        pub fn token_changed(&self) -> ::core::primitive::bool {
-            self.token.changed()
+        #[inline]
+        pub fn token_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`token` before its first change.
+        #[inline]
         pub fn token_was(&self) -> __i::Get<'_, Secret> {
-            __i::was(&self.token)
+            __i::was(&self.1)
         }
     }
-    #[automatically_derived]
     impl Login {
         ///The key of `login`.
-        pub const KIND: __i::Key<Self, LoginKind, __i::Settled<LoginKind>> = __i::Key {
-            name: "login",
-            slot: |p| &p.kind,
-            slot_mut: |p| &mut p.kind,
-        };
+        pub const KIND: __i::Key<Self, LoginKind, __i::Settled<LoginKind>> = __i::Key::<
+            Self,
+            _,
+            _,
+        >::at("login", 0, |it| &it.0);
         ///The key of `token`.
-        pub const TOKEN: __i::Key<Self, Secret> = __i::Key {
-            name: "token",
-            slot: |p| &p.token,
-            slot_mut: |p| &mut p.token,
-        };
+        pub const TOKEN: __i::Key<Self, Secret> = __i::Key::<
+            Self,
+            _,
+        >::at("token", 1, |it| &it.1);
     }
-    #[automatically_derived]
     impl Login {
         #[doc(hidden)]
         fn __default_kind() -> LoginKind {
@@ -101,25 +105,34 @@ const _: () = {
                         })
                         .rules(
                             &[
-                                __i::RuleSpec::length::<
-                                    __i::Value<Secret>,
-                                >(__i::Some(4u64), __i::None),
+                                __i::RuleSpec::length::<Secret>(__i::Some(4u64), __i::None),
                             ],
                         ),
                 ]),
                 sections: &[],
                 events: __i::None,
                 sound: true,
-                unset: || LoginProps {
-                    kind: __i::defaulted::unset::<
+                unset: || LoginProps(
+                    __i::defaulted::unset::<
                         LoginKind,
                     >(|| __i::Settled(Self::__default_kind())),
-                    token: __i::unset::<Secret>(),
-                },
-                slots: &[
-                    __i::defaulted::slot::<_, LoginKind>(&Self::KIND),
-                    __i::slot::<_, Secret>(&Self::TOKEN),
-                ],
+                    __i::unset::<Secret>(),
+                ),
+                len: 2usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::defaulted::slot::<LoginKind>(&props.0),
+                        1 => __i::slot::<Secret>(&props.1),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::defaulted::slot_mut::<LoginKind>(&mut props.0),
+                        1 => __i::slot_mut::<Secret>(&mut props.1),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |props, _| {
                     if let __i::Some(Self::Token { token: __0, .. }) = __i::None::<
@@ -128,11 +141,11 @@ const _: () = {
                         let _ = (__0,);
                     }
                     __i::Some(
-                        match __i::defaulted::build::<LoginKind>(&props.kind)? {
+                        match __i::defaulted::build::<LoginKind>(&props.0)? {
                             LoginKind::Anonymous => Self::Anonymous,
                             LoginKind::Token => {
                                 Self::Token {
-                                    token: __i::build::<Secret>(&props.token)?,
+                                    token: __i::build::<Secret>(&props.1)?,
                                     tries: __i::state(),
                                 }
                             }
@@ -146,5 +159,4 @@ const _: () = {
     const _: () = __i::assert_no_secret::<Login>("login");
     const _: () = __i::assert_exposure_said::<Login>("login");
     const _: () = __i::assert_secret::<Login>("token", "Secret", "a `Secret`");
-    const _: () = __i::assert_exposure_said::<Login>("token");
 };

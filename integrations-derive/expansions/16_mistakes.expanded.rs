@@ -11,10 +11,10 @@
     "no value is at least 9 and at most 1\nhelp: write `min = 1, max = 9`"
 }
 ///The props of [`Wrong`], with their accessors: reached through `Record<Wrong>`.
-struct WrongProps {
-    url: ::integrations_runtime::tracking::Tracked<Url>,
-    name: ::integrations_runtime::tracking::Tracked<String>,
-}
+struct WrongProps(
+    ::integrations_runtime::tracking::Tracked<Url>,
+    ::integrations_runtime::tracking::Tracked<String>,
+);
 ///The events that [`Wrong`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 enum WrongEvent {
@@ -23,82 +23,88 @@ enum WrongEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl WrongProps {
         ///The value of `url`.
+        #[inline]
         fn url(&self) -> __i::Get<'_, Url> {
-            __i::get(&self.url)
+            __i::get(&self.0)
         }
         ///Writes `url`.
+        #[inline]
         fn set_url(&mut self, value: impl __i::Into<__i::Value<Url>>) {
-            __i::set(&mut self.url, value);
+            __i::set(&mut self.0, value)
         }
         ///Whether `url` is changed.
-        fn url_changed(&self) -> ::core::primitive::bool {
-            self.url.changed()
+        #[inline]
+        fn url_changed(&self) -> __i::bool {
+            self.0.changed()
         }
         ///`url` before its first change.
+        #[inline]
         fn url_was(&self) -> __i::Get<'_, Url> {
-            __i::was(&self.url)
+            __i::was(&self.0)
         }
         ///The value of `name`.
+        #[inline]
         fn name(&self) -> __i::Get<'_, String> {
-            __i::get(&self.name)
+            __i::get(&self.1)
         }
         ///Writes `name`.
+        #[inline]
         fn set_name(&mut self, value: impl __i::Into<__i::Value<String>>) {
-            __i::set(&mut self.name, value);
+            __i::set(&mut self.1, value)
         }
         ///Whether `name` is changed.
-        fn name_changed(&self) -> ::core::primitive::bool {
-            self.name.changed()
+        #[inline]
+        fn name_changed(&self) -> __i::bool {
+            self.1.changed()
         }
         ///`name` before its first change.
+        #[inline]
         fn name_was(&self) -> __i::Get<'_, String> {
-            __i::was(&self.name)
+            __i::was(&self.1)
         }
     }
     #[automatically_derived]
     impl __i::Event for WrongEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Wrong {
         ///The key of `url`.
-        const URL: __i::Key<Self, Url> = __i::Key {
-            name: "url",
-            slot: |p| &p.url,
-            slot_mut: |p| &mut p.url,
-        };
+        const URL: __i::Key<Self, Url> = __i::Key::<Self, _>::at("url", 0, |it| &it.0);
         ///The key of `name`.
-        const NAME: __i::Key<Self, String> = __i::Key {
-            name: "name",
-            slot: |p| &p.name,
-            slot_mut: |p| &mut p.name,
-        };
+        const NAME: __i::Key<Self, String> = __i::Key::<
+            Self,
+            _,
+        >::at("name", 1, |it| &it.1);
     }
     const __EVENTS: &[__i::EventSpec] = &[
         __i::EventSpec {
@@ -118,14 +124,22 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: false,
-                unset: || WrongProps {
-                    url: __i::unset::<Url>(),
-                    name: __i::unset::<String>(),
-                },
-                slots: &[
-                    __i::slot::<_, Url>(&Self::URL),
-                    __i::slot::<_, String>(&Self::NAME),
-                ],
+                unset: || WrongProps(__i::unset::<Url>(), __i::unset::<String>()),
+                len: 2usize,
+                slot: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot::<Url>(&props.0),
+                        1 => __i::slot::<String>(&props.1),
+                        _ => return __i::None,
+                    },
+                ),
+                slot_mut: |props, index| __i::Some(
+                    match index {
+                        0 => __i::slot_mut::<Url>(&mut props.0),
+                        1 => __i::slot_mut::<String>(&mut props.1),
+                        _ => return __i::None,
+                    },
+                ),
                 groups: &[],
                 build: |_, _| __i::None,
                 check: |_, _, _| __i::Ok(()),

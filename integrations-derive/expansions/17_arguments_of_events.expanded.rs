@@ -1,5 +1,5 @@
 ///The props of [`Crier`], with their accessors: reached through `Record<Crier>`.
-pub struct CrierProps {}
+pub struct CrierProps();
 ///The events that [`Crier`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub enum CrierEvent {
@@ -20,33 +20,43 @@ pub enum CrierEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl CrierProps {}
     #[automatically_derived]
     impl __i::Event for CrierEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
-                "push" => __i::Some(raw.payload().map(Self::Push)),
-                "merge_request" => __i::Some(raw.payload().map(Self::MergeRequest)),
-                "issue" => __i::Some(raw.payload().map(Self::Issue)),
-                "work_item" => __i::Some(raw.payload().map(Self::WorkItem)),
-                "note" | "comment" => __i::Some(raw.payload().map(Self::Note)),
-                "group_mention" => __i::Some(raw.payload().map(Self::GroupMention)),
-                "alert" => __i::Some(raw.payload().map(Self::Alert)),
+                "push" => __i::Some(__i::Payload::of(raw).map(Self::Push)),
+                "merge_request" => {
+                    __i::Some(__i::Payload::of(raw).map(Self::MergeRequest))
+                }
+                "issue" => __i::Some(__i::Payload::of(raw).map(Self::Issue)),
+                "work_item" => __i::Some(__i::Payload::of(raw).map(Self::WorkItem)),
+                "note" | "comment" => __i::Some(__i::Payload::of(raw).map(Self::Note)),
+                "group_mention" => {
+                    __i::Some(__i::Payload::of(raw).map(Self::GroupMention))
+                }
+                "alert" => __i::Some(__i::Payload::of(raw).map(Self::Alert)),
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
-                Self::Push(payload) => __i::raw_from("push", &**payload),
-                Self::MergeRequest(payload) => __i::raw_from("merge_request", &**payload),
-                Self::Issue(payload) => __i::raw_from("issue", &**payload),
-                Self::WorkItem(payload) => __i::raw_from("work_item", &**payload),
-                Self::Note(payload) => __i::raw_from("note", &**payload),
-                Self::GroupMention(payload) => __i::raw_from("group_mention", &**payload),
-                Self::Alert(payload) => __i::raw_from("alert", &**payload),
+                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
+                Self::MergeRequest(payload) => {
+                    __i::Payload::to_raw(&**payload, "merge_request")
+                }
+                Self::Issue(payload) => __i::Payload::to_raw(&**payload, "issue"),
+                Self::WorkItem(payload) => __i::Payload::to_raw(&**payload, "work_item"),
+                Self::Note(payload) => __i::Payload::to_raw(&**payload, "note"),
+                Self::GroupMention(payload) => {
+                    __i::Payload::to_raw(&**payload, "group_mention")
+                }
+                Self::Alert(payload) => __i::Payload::to_raw(&**payload, "alert"),
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Push(_) => "push",
@@ -58,6 +68,7 @@ const _: () = {
                 Self::Alert(_) => "alert",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::Push(payload) => &**payload,
@@ -69,11 +80,11 @@ const _: () = {
                 Self::Alert(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl Crier {}
     const __EVENTS: &[__i::EventSpec] = &[
         __i::gitlab::PUSH,
@@ -107,8 +118,10 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || CrierProps {},
-                slots: &[],
+                unset: || CrierProps(),
+                len: 0usize,
+                slot: |_, _| __i::None,
+                slot_mut: |_, _| __i::None,
                 groups: &[],
                 build: |_, _| { __i::Some(Self {}) },
                 check: |_, _, _| __i::Ok(()),

@@ -1,5 +1,5 @@
 ///The props of [`Ledger`], with their accessors: reached through `Record<Ledger>`.
-pub struct LedgerProps {}
+pub struct LedgerProps();
 ///The events that [`Ledger`] handles, each with its payload.
 #[derive(::core::clone::Clone)]
 pub enum LedgerEvent {
@@ -30,10 +30,10 @@ pub enum LedgerEvent {
 }
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl LedgerProps {}
     #[automatically_derived]
     impl __i::Event for LedgerEvent {
+        #[inline]
         fn from_raw(raw: &__i::RawEvent) -> __i::Parsed<Self> {
             match raw.name() {
                 "order_paid" => {
@@ -66,6 +66,7 @@ const _: () = {
                 _ => __i::None,
             }
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match self {
                 Self::OrderPaid(payload) => {
@@ -88,6 +89,7 @@ const _: () = {
                 }
             }
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::OrderPaid(_) => "order_paid",
@@ -95,6 +97,7 @@ const _: () = {
                 Self::OrderLost(_) => "order_lost",
             }
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match self {
                 Self::OrderPaid(payload) => &**payload,
@@ -102,11 +105,11 @@ const _: () = {
                 Self::OrderLost(payload) => &**payload,
             }
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             (Self::__VOCABULARY.sample)(name)
         }
     }
-    #[automatically_derived]
     impl LedgerEvent {
         const __VOCABULARY: __i::Own = __i::own::<shop::ShopEvent>();
         const __ORDER_PAID: ::core::primitive::usize = __i::event_index(
@@ -131,7 +134,6 @@ const _: () = {
             __i::fmt_event(self, f)
         }
     }
-    #[automatically_derived]
     impl Ledger {}
     const __EVENTS: &[__i::EventSpec] = &[
         __i::EventSpec {
@@ -155,8 +157,10 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || LedgerProps {},
-                slots: &[],
+                unset: || LedgerProps(),
+                len: 0usize,
+                slot: |_, _| __i::None,
+                slot_mut: |_, _| __i::None,
                 groups: &[],
                 build: |_, _| { __i::Some(Self {}) },
                 check: |_, _, _| __i::Ok(()),

@@ -1,39 +1,41 @@
 ///The props of [`Hooked`], with their accessors: reached through `Record<Hooked>`.
-pub struct HookedProps<T: Clone>
+pub struct HookedProps<T: Clone>(
+    ::core::marker::PhantomData<fn() -> (::core::marker::PhantomData<T>,)>,
+)
 where
-    T: 'static,
-{
-    __params: ::core::marker::PhantomData<fn() -> (::core::marker::PhantomData<T>,)>,
-}
+    T: 'static;
 ///The events that [`Hooked`] handles, each with its payload.
 #[derive(::core::fmt::Debug, ::core::clone::Clone)]
 pub enum HookedEvent {}
 const _: () = {
     use ::integrations_runtime::__private as __i;
-    #[automatically_derived]
     impl<T: Clone> HookedProps<T>
     where
         T: 'static,
     {}
     #[automatically_derived]
     impl __i::Event for HookedEvent {
+        #[inline]
         fn from_raw(_raw: &__i::RawEvent) -> __i::Parsed<Self> {
             __i::None
         }
+        #[inline]
         fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
             match *self {}
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match *self {}
         }
+        #[inline]
         fn payload(&self) -> &__i::AnyPayload {
             match *self {}
         }
+        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             __i::gitlab::sample(name)
         }
     }
-    #[automatically_derived]
     impl<T: Clone> Hooked<T>
     where
         T: 'static,
@@ -51,10 +53,10 @@ const _: () = {
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
-                unset: || HookedProps {
-                    __params: __i::PhantomData,
-                },
-                slots: &[],
+                unset: || HookedProps(__i::PhantomData),
+                len: 0usize,
+                slot: |_, _| __i::None,
+                slot_mut: |_, _| __i::None,
                 groups: &[],
                 build: |_, _| { __i::Some(Self { state: __i::state() }) },
                 check: |_, _, _| __i::Ok(()),

@@ -67,10 +67,12 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
         impl #impl_generics #krate::Choices for #ident #ty_generics #where_clause {
             const CHOICES: &'static [#krate::Choice] = &[#(#rows),*];
 
+            #[inline]
             fn index(&self) -> ::core::primitive::usize {
                 #index
             }
 
+            #[inline]
             fn from_index(index: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 match index {
                     #(#variants)*
@@ -83,6 +85,7 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
         impl #impl_generics #krate::condition::Compare for #ident #ty_generics #compared_where {
             type Literal = Self;
 
+            #[inline]
             fn operand(literal: Self) -> #krate::condition::Operand {
                 #krate::condition::Operand::Text(<Self as #krate::Choices>::value(&literal))
             }
@@ -145,14 +148,16 @@ mod tests {
                     ::integrations_runtime::Choice::new("Default branch", "default"),
                     ::integrations_runtime::Choice::new("Default and protected", "both")
                 ];
-                fn index(&self) -> ::core::primitive::usize {
+                #[inline]
+            fn index(&self) -> ::core::primitive::usize {
                     match self {
                         Self::All => 0usize,
                         Self::Default => 1usize,
                         Self::DefaultAndProtected => 2usize,
                     }
                 }
-                fn from_index(index: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                #[inline]
+            fn from_index(index: ::core::primitive::usize) -> ::core::option::Option<Self> {
                     match index {
                         0usize => ::core::option::Option::Some(Self::All),
                         1usize => ::core::option::Option::Some(Self::Default),
@@ -167,7 +172,8 @@ mod tests {
                 for<'__choice> Self: ::integrations_runtime::Choices
             {
                 type Literal = Self;
-                fn operand(literal: Self) -> ::integrations_runtime::condition::Operand {
+                #[inline]
+            fn operand(literal: Self) -> ::integrations_runtime::condition::Operand {
                     ::integrations_runtime::condition::Operand::Text(<Self as ::integrations_runtime::Choices>::value(&literal))
                 }
             }

@@ -233,12 +233,16 @@ impl<'a, O: Props, G: Props> GroupMut<'a, O, G> {
 
     /// Takes the changes of a prop back.
     pub fn restore<P: Prop, S: Storage<P>>(&mut self, key: Key<G, P, S>) {
-        (key.slot_mut)(self).restore();
+        if let Some(slot) = key.slot_mut(self) {
+            slot.restore();
+        }
     }
 
     /// Unsets a prop: it is missing, `None`, or its default.
     pub fn clear<P: Prop, S: Storage<P>>(&mut self, key: Key<G, P, S>) {
-        (key.slot_mut)(self).clear();
+        if let Some(slot) = key.slot_mut(self) {
+            slot.clear();
+        }
     }
 }
 

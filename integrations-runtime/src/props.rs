@@ -7,8 +7,7 @@ use crate::event::EventSpec;
 use crate::groups::AccessGroup;
 use crate::record::{Shown, settle};
 use crate::spec::{FieldSpec, SectionSpec};
-use crate::tracking::{Slot, Storage, Tracked};
-use crate::value::Prop;
+use crate::tracking::{Slot, Tracked};
 
 /// A set of props. Derive it: `derive(Integration)` does for an integration, and `derive(Props)` for a group that
 /// integrations share.
@@ -106,31 +105,18 @@ pub struct Table<P: Props> {
     pub sound: bool,
     /// Every prop unset, with the defaults in place.
     pub unset: fn() -> P::Tracked,
-    /// Its own props, in the order of declaration.
-    pub slots: &'static [&'static dyn Access<P>],
+    /// How many props of its own it has.
+    pub len: usize,
+    /// Its own prop at an index, in the order of declaration.
+    pub slot: fn(&P::Tracked, usize) -> Option<&dyn Slot>,
+    /// The same, to write.
+    pub slot_mut: fn(&mut P::Tracked, usize) -> Option<&mut dyn Slot>,
     /// Its groups, in the order of declaration.
     pub groups: &'static [&'static dyn AccessGroup<P>],
     /// The set itself; `None` where a required prop is missing.
     pub build: fn(&P::Tracked, Shown<'_>) -> Option<P>,
     /// The rules of one's own (`validate = path`): those of its own prop at an index, by their place among its rules.
     pub check: fn(&P::Tracked, usize, usize) -> Result<(), Violation>,
-}
-
-/// The way to one prop: its key, whatever its type.
-#[doc(hidden)]
-pub trait Access<O: Props>: Send + Sync {
-    fn slot<'a>(&self, props: &'a O::Tracked) -> &'a dyn Slot;
-    fn slot_mut<'a>(&self, props: &'a mut O::Tracked) -> &'a mut dyn Slot;
-}
-
-impl<O: Props, P: Prop, S: Storage<P>> Access<O> for Key<O, P, S> {
-    fn slot<'a>(&self, props: &'a O::Tracked) -> &'a dyn Slot {
-        (self.slot)(props)
-    }
-
-    fn slot_mut<'a>(&self, props: &'a mut O::Tracked) -> &'a mut dyn Slot {
-        (self.slot_mut)(props)
-    }
 }
 
 /// Where the prop at a place is: places count the set's own props and those of its groups, in the order of declaration.
@@ -156,7 +142,7 @@ fn find<O: Props>(place: usize) -> Found<O> {
 
 /// How many props a set has, those of its groups among them.
 pub(crate) fn size<O: Props>() -> usize {
-    O::TABLE.slots.len() + O::TABLE.groups.iter().map(|group| group.size()).sum::<usize>()
+    O::TABLE.len + O::TABLE.groups.iter().map(|group| group.size()).sum::<usize>()
 }
 
 /// The place of a set's own prop at an index.
@@ -173,14 +159,14 @@ pub(crate) fn start_of<O: Props>(group: usize) -> usize {
 
 pub(crate) fn slot<O: Props>(props: &O::Tracked, place: usize) -> Option<&dyn Slot> {
     match find::<O>(place) {
-        Found::Own(index) => O::TABLE.slots.get(index).map(|key| key.slot(props)),
+        Found::Own(index) => (O::TABLE.slot)(props, index),
         Found::In(group, place) => group.slot(props, place),
     }
 }
 
 pub(crate) fn slot_mut<O: Props>(props: &mut O::Tracked, place: usize) -> Option<&mut dyn Slot> {
     match find::<O>(place) {
-        Found::Own(index) => O::TABLE.slots.get(index).map(|key| key.slot_mut(props)),
+        Found::Own(index) => (O::TABLE.slot_mut)(props, index),
         Found::In(group, place) => group.slot_mut(props, place),
     }
 }
@@ -255,15 +241,24 @@ pub(crate) fn settle_props<O: Props>(props: &mut O::Tracked) {
 /// A typed name of a prop: `FooBar::URL`. For [`Record::was`](crate::Record::was),
 /// [`Record::restore`](crate::Record::restore), [`Record::clear`](crate::Record::clear), ...
 pub struct Key<O: Props, P, S = Option<P>> {
-    #[doc(hidden)]
-    pub name: &'static str,
-    #[doc(hidden)]
-    pub slot: fn(&O::Tracked) -> &Tracked<P, S>,
-    #[doc(hidden)]
-    pub slot_mut: fn(&mut O::Tracked) -> &mut Tracked<P, S>,
+    pub(crate) name: &'static str,
+    /// Its place among the set's own.
+    pub(crate) index: usize,
+    pub(crate) slot: fn(&O::Tracked) -> &Tracked<P, S>,
 }
 
 impl<O: Props, P, S> Key<O, P, S> {
+    /// For generated code.
+    #[doc(hidden)]
+    pub const fn at(name: &'static str, index: usize, slot: fn(&O::Tracked) -> &Tracked<P, S>) -> Self {
+        Self { name, index, slot }
+    }
+
+    /// The prop, to write.
+    pub(crate) fn slot_mut(self, props: &mut O::Tracked) -> Option<&mut dyn Slot> {
+        (O::TABLE.slot_mut)(props, self.index)
+    }
+
     /// The prop's name in stores and forms.
     pub const fn name(&self) -> &'static str {
         self.name

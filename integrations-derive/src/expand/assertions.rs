@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::known::{as_secret, holds_number, is_primitive, of_option};
+use super::known::{as_secret, holds_number, is_plain_but_url, of_option};
 use super::{bounded, groups, is_generic, runtime, spec, value_of};
 use crate::diagnostics;
 use crate::model::{Integration, Number, PerEvent, Prop, RuleKind, Spanned};
@@ -125,10 +125,16 @@ fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
     if let Some(why) = missing {
         assert(prop.ident.span(), "assert_may_be_missing", vec![why.to_owned()]);
     }
-    if prop.exposes_secrets.is_none() && !is_primitive(&prop.ty) {
+    if prop.exposes_secrets.is_none() && may_be_url(prop) {
         assert(prop.ident.span(), "assert_exposure_said", Vec::new());
     }
     assertions
+}
+
+/// Whether a prop may hold a URL, for all that is written.
+fn may_be_url(prop: &Prop) -> bool {
+    let has_rule = prop.rules.iter().any(|rule| matches!(rule.kind, RuleKind::Url | RuleKind::PublicUrl));
+    has_rule || !is_plain_but_url(&prop.ty)
 }
 
 /// The type that a prop is declared with, and what to make of it, so that its values are hidden.

@@ -60,10 +60,15 @@ pub(super) fn events(model: &Integration) -> Item {
     let implementation = quote! {
         #[automatically_derived]
         impl __i::Event for #ident {
+            #[inline]
             fn from_raw(#raw: &__i::RawEvent) -> __i::Parsed<Self> { #from_raw }
+            #[inline]
             fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> { #to_raw }
+            #[inline]
             fn name(&self) -> &'static ::core::primitive::str { #name_of }
+            #[inline]
             fn payload(&self) -> &__i::AnyPayload { #payload_of }
+            #[inline]
             fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { #sample(name) }
         }
         #own
@@ -85,12 +90,12 @@ fn spelled<'a>(model: &Integration, event: &'a Spanned<String>) -> Vec<&'a str> 
 }
 
 fn parsed(model: &Integration, event: &Spanned<String>) -> TokenStream {
-    vocabulary::parsed(model, event).unwrap_or_else(|| quote!(raw.payload()))
+    vocabulary::parsed(model, event).unwrap_or_else(|| quote!(__i::Payload::of(raw)))
 }
 
 fn written(model: &Integration, event: &Spanned<String>) -> TokenStream {
     let name = &event.value;
-    vocabulary::written(model, event).unwrap_or_else(|| quote!(__i::raw_from(#name, &**payload)))
+    vocabulary::written(model, event).unwrap_or_else(|| quote!(__i::Payload::to_raw(&**payload, #name)))
 }
 
 /// The type of the payload. The enum stands beside the struct, where the runtime has no short name.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::props::owner;
-use super::{bounded, runtime, spec};
+use super::{bounded, place, runtime, spec};
 use crate::model::{Group, Integration, Kind};
 use crate::{names, span};
 
@@ -70,9 +70,9 @@ pub(super) fn events(model: &Integration) -> TokenStream {
 
 /// The ways to the groups.
 pub(super) fn access(model: &Integration) -> TokenStream {
-    let groups = model.groups.iter().zip(all(model)).map(|(group, constant)| {
+    let groups = model.groups.iter().zip(all(model)).enumerate().map(|(index, (group, constant))| {
         let (ty, after) = (&group.ty, group.after);
-        let [of, of_mut] = ways(group);
+        let [of, of_mut] = ways(model, index);
         quote! {
             &__i::Group::<Self, #ty> { after: #after, len: #constant.rows.fields.len(), of: #of, of_mut: #of_mut }
         }
@@ -80,24 +80,25 @@ pub(super) fn access(model: &Integration) -> TokenStream {
     quote!(&[#(#groups),*])
 }
 
-fn ways(group: &Group) -> [TokenStream; 2] {
-    let field = &group.ident;
-    [quote!(|props| &props.#field), quote!(|props| &mut props.#field)]
+fn ways(model: &Integration, index: usize) -> [TokenStream; 2] {
+    let place = place(model.props.len() + index);
+    [quote!(|props| &props.#place), quote!(|props| &mut props.#place)]
 }
 
-pub(super) fn accessors(model: &Integration, group: &Group) -> TokenStream {
+pub(super) fn accessors(model: &Integration, index: usize, group: &Group) -> TokenStream {
     let (vis, ty, field, owner) = (&model.vis, &group.ty, &group.ident, owner(model));
     let at = span::of_generated(field.span());
     let [read, write] = names::group_accessors(field).map(|name| names::method(&name, field, at));
-    let [of, of_mut] = ways(group);
+    let place = place(model.props.len() + index);
+    let [of, of_mut] = ways(model, index);
     let forwarded = &group.forwarded;
     let name = names::wire(field);
     let docs = [format!("The props of `{name}`."), format!("The props of `{name}`, to write.")];
     let [read_doc, write_doc] = &docs;
     quote_spanned! {at=>
-        #[doc = #read_doc] #(#forwarded)*
-        #vis fn #read(&self) -> &<#ty as __i::Props>::Tracked { self.#field.get() }
-        #[doc = #write_doc] #(#forwarded)*
+        #[doc = #read_doc] #[inline] #(#forwarded)*
+        #vis fn #read(&self) -> &<#ty as __i::Props>::Tracked { self.#place.get() }
+        #[doc = #write_doc] #[inline] #(#forwarded)*
         #vis fn #write(&mut self) -> __i::GroupMut<'_, #owner, #ty> { <__i::GroupMut<'_, #owner, #ty>>::new(self, #of, #of_mut) }
     }
 }

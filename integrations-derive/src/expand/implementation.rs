@@ -4,9 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::assertions::Assertions;
-use super::props::{self, key};
-use super::{bounded, event_ident, functions, groups, holds, props_ident, runtime, spec, variants};
-use crate::model::{Group, Integration, Kind, PerEvent, Prop};
+use super::props;
+use super::{bounded, event_ident, functions, groups, holds, place, props_ident, runtime, spec, variants};
+use crate::model::{Integration, Kind, PerEvent, Prop};
 use crate::span;
 
 /// With no assertions the declaration is wrong: it compiles, and makes no configuration.
@@ -19,12 +19,9 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
     let (fields, sections) = (groups::fields(model, spec::fields(model)), groups::sections(model));
     let (about, sound) = (groups::events(model), assertions.is_some());
     let (unset, check, groups) = (props::unset(model), props::check(model), groups::access(model));
+    let len = model.props.len();
     let build = if assertions.is_some() { build(model) } else { quote!(|_, _| __i::None) };
-    let slots = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
-        let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
-        let (functions, key) = (functions(prop, at), key(prop));
-        quote_spanned!(at=> #functions::slot::<_, #ty>(&Self::#key))
-    });
+    let [slot, slot_mut] = props::slots(model);
     quote! {
         #events
         #[automatically_derived]
@@ -38,7 +35,9 @@ pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> Tok
                     events: #about,
                     sound: #sound,
                     unset: || #unset,
-                    slots: &[#(#slots),*],
+                    len: #len,
+                    slot: #slot,
+                    slot_mut: #slot_mut,
                     groups: #groups,
                     build: #build,
                     check: #check,
@@ -79,44 +78,42 @@ pub(super) fn integration(model: &Integration) -> TokenStream {
 
 /// The set itself, of its tracked props: a closure.
 fn build(model: &Integration) -> TokenStream {
-    let body = if let Kind::Enum(variants) = &model.kind {
-        variants::build(model, variants)
-    } else {
-        let built = parts(model).map(|(field, part)| {
-            let value = part.built();
-            quote!(#field: #value)
-        });
-        quote_spanned!(Span::mixed_site()=> Self { #(#built),* })
+    let body = match &model.kind {
+        Kind::Enum(variants) => {
+            let (read, built) = (variants::read(model, variants), variants::build(model, variants));
+            quote!(#read __i::Some(#built))
+        }
+        _ => build_struct(model),
     };
-    let read_all = patterns(model).into_iter().map(|(pattern, fields)| read_all(&pattern, &fields));
     let [props, shown] = ["props", "shown"].map(|name| {
         let name = Ident::new(name, Span::mixed_site());
         if holds(body.clone(), &name) { quote!(#name) } else { quote!(_) }
     });
     quote_spanned! {Span::mixed_site()=>
-        |#props, #shown| {
-            #(#read_all)*
-            __i::Some(#body)
-        }
+        |#props, #shown| { #body }
     }
 }
 
-/// Being a prop is a use of a field: it is drawn, stored and validated, whether `execute` reads it or not.
-fn read_all(pattern: &TokenStream, fields: &[Ident]) -> TokenStream {
+/// All of it is made before it is asked whether any is missing: one `match` costs the compiler less than a `?` for each.
+fn build_struct(model: &Integration) -> TokenStream {
+    let (state, made): (Vec<_>, Vec<_>) = parts(model).partition(|(_, part)| matches!(part, Part::State(_)));
+    let state = state.iter().map(|(field, part)| {
+        let value = part.built(model);
+        quote!(#field: #value)
+    });
+    if made.is_empty() {
+        return quote_spanned!(Span::mixed_site()=> __i::Some(Self { #(#state),* }));
+    }
+    let fields: Vec<_> = made.iter().map(|(field, _)| *field).collect();
+    let values = made.iter().map(|(_, part)| part.built(model));
     let locals: Vec<_> =
-        (0..fields.len()).map(|index| format_ident!("__{index}", span = Span::mixed_site())).collect();
-    quote! {
-        if let __i::Some(#pattern { #(#fields: #locals,)* .. }) = __i::None::<&Self> { let _ = (#(#locals,)*); }
+        (0..made.len()).map(|index| format_ident!("__{index}", span = Span::mixed_site())).collect();
+    // Being a prop is a use of a field: it is drawn, stored and validated, whether `execute` reads it or not.
+    quote_spanned! {Span::mixed_site()=>
+        if let __i::Some(it) = __i::None::<&Self> { let _ = (#(&it.#fields,)*); }
+        let (#(__i::Some(#locals),)*) = (#(#values,)*) else { return __i::None };
+        __i::Some(Self { #(#fields: #locals,)* #(#state),* })
     }
-}
-
-fn patterns(model: &Integration) -> Vec<(TokenStream, Vec<Ident>)> {
-    if let Kind::Enum(variants) = &model.kind {
-        return variants::patterns(model, variants);
-    }
-    let fields = parts(model).filter(|(_, part)| !matches!(part, Part::State(_)));
-    let fields: Vec<_> = fields.map(|(field, _)| field.clone()).collect();
-    if fields.is_empty() { Vec::new() } else { vec![(quote!(Self), fields)] }
 }
 
 /// What a field of the declaration is made of.
@@ -126,7 +123,7 @@ pub(super) enum Part<'a> {
     /// A prop for each event.
     PerEvent(Vec<(usize, &'a Prop)>),
     /// A group, by its index.
-    Group(usize, &'a Group),
+    Group(usize),
     State(&'a Ident),
 }
 
@@ -143,21 +140,25 @@ pub(super) fn parts(model: &Integration) -> impl Iterator<Item = (&Ident, Part<'
             _ => parts.push((field, Part::PerEvent(vec![(index, prop)]))),
         }
     }
-    let groups =
-        model.groups.iter().enumerate().map(|(index, group)| (&group.ident, Part::Group(index, group)));
+    let groups = model.groups.iter().enumerate().map(|(index, group)| (&group.ident, Part::Group(index)));
     let state = model.state.iter().map(|field| (field, Part::State(field)));
     parts.into_iter().chain(groups).chain(state)
 }
 
 impl Part<'_> {
-    /// An expression of its value, where there are `props` and `shown`.
-    pub(super) fn built(&self) -> TokenStream {
+    /// What asks whether its value is there, where there is that of one field only.
+    pub(super) fn is_asked(&self) -> Option<TokenStream> {
+        (!matches!(self, Self::State(_))).then(|| quote!(?))
+    }
+
+    /// An expression of its value, where there are `props` and `shown`: of an `Option`, but for state.
+    pub(super) fn built(&self, model: &Integration) -> TokenStream {
         match self {
             Self::Prop(index, prop) => built(*index, prop),
             Self::PerEvent(props) => per_event(props),
-            Self::Group(index, group) => {
-                let field = &group.ident;
-                quote_spanned!(Span::mixed_site()=> __i::build_group::<Self, _>(&props.#field, shown, #index)?)
+            Self::Group(index) => {
+                let place = place(model.props.len() + index);
+                quote_spanned!(Span::mixed_site()=> __i::build_group::<Self, _>(&props.#place, shown, #index))
             }
             Self::State(field) => {
                 let at = span::of_generated(field.span());
@@ -168,23 +169,24 @@ impl Part<'_> {
     }
 }
 
+/// An expression of an `Option` of the field.
 fn built(index: usize, prop: &Prop) -> TokenStream {
-    let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
+    let (place, ty, at) = (place(index), &prop.ty, span::of_type(&prop.ty));
     let functions = functions(prop, at);
     if prop.show_if.is_some() || prop.available.is_some() {
         let runtime = runtime(at);
         return quote_spanned! {at=>
-            #functions::build_if::<#ty>(&props.#field, #runtime::is_shown::<Self>(shown, #index))?
+            #functions::build_if::<#ty>(&props.#place, #runtime::is_shown::<Self>(shown, #index))
         };
     }
-    quote_spanned!(at=> #functions::build::<#ty>(&props.#field)?)
+    quote_spanned!(at=> #functions::build::<#ty>(&props.#place))
 }
 
 fn per_event(props: &[(usize, &Prop)]) -> TokenStream {
     let values = props.iter().filter_map(|(index, prop)| {
         let Some(PerEvent::Of { event, .. }) = &prop.per_event else { return None };
         let value = built(*index, prop);
-        Some(quote!((#event, #value)))
+        Some(quote!((#event, #value?)))
     });
-    quote_spanned!(Span::mixed_site()=> __i::per_event([#(#values),*]))
+    quote_spanned!(Span::mixed_site()=> __i::Some(__i::per_event([#(#values),*])))
 }

@@ -24,6 +24,17 @@ pub(super) fn is_prop(prop: &Prop) -> bool {
     is_plain(&prop.ty) || (prop.default.is_none() && inner.is_some_and(is_plain))
 }
 
+/// Whether a type is spelled as one whose values are no URLs, or as an `Option` or `Vec` of it.
+pub(super) fn is_plain_but_url(ty: &Type) -> bool {
+    match path(ty) {
+        Some(path) if path.is_ident("Url") => false,
+        Some(path) => {
+            is_plain(ty) || argument(path, "Option").or(argument(path, "Vec")).is_some_and(is_plain_but_url)
+        }
+        None => false,
+    }
+}
+
 /// Whether a type is spelled as an `Option`.
 pub(crate) fn is_option(ty: &Type) -> bool {
     path(ty).is_some_and(|path| argument(path, "Option").is_some())

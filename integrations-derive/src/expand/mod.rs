@@ -13,7 +13,7 @@ mod spec;
 mod variants;
 mod vocabulary;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, Path, Type};
 
@@ -92,6 +92,11 @@ fn props_ident(model: &Integration) -> Ident {
 
 fn event_ident(model: &Integration) -> Ident {
     format_ident!("{}Event", model.ident)
+}
+
+/// Where a prop is in the struct of props, whose fields have no names; its groups stand behind its props.
+fn place(index: usize) -> Literal {
+    Literal::usize_unsuffixed(index)
 }
 
 /// The generics of the declaration, with what its prop types need of its type parameters.

@@ -5,7 +5,9 @@ use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::known::is_primitive;
-use super::{Item, bounded, conditions, functions, groups, guarded, marker, props_ident, runtime, slot_type};
+use super::{
+    Item, bounded, conditions, functions, groups, guarded, marker, place, props_ident, runtime, slot_type,
+};
 use crate::model::{Integration, Kind, Prop, RuleKind};
 use crate::{names, span};
 
@@ -14,18 +16,16 @@ pub(super) fn props(model: &Integration) -> Item {
     let (declared, generics) = (bounded(model), guarded(model));
     let declared_where = &declared.where_clause;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let slots = model.props.iter().map(|prop| {
-        let (field, slot) = (span::generated(&prop.ident), slot_type(krate, prop));
-        quote!(#field: #slot)
-    });
+    let slots = model.props.iter().map(|prop| slot_type(krate, prop));
     let groups = model.groups.iter().map(|group| {
-        let (field, ty) = (span::generated(&group.ident), &group.ty);
-        quote!(#field: #krate::__private::Nested<#ty>)
+        let ty = &group.ty;
+        quote!(#krate::__private::Nested<#ty>)
     });
-    let marker = marker(&generics).map(|marker| quote!(__params: #marker));
-    let accessors = model.props.iter().filter(|prop| prop.accessors).map(|prop| accessors(model, prop));
-    let groups_accessors = model.groups.iter().filter(|group| group.accessors);
-    let accessors = accessors.chain(groups_accessors.map(|group| groups::accessors(model, group)));
+    let parts = slots.chain(groups).chain(marker(&generics));
+    let own = model.props.iter().enumerate().filter(|(_, prop)| prop.accessors);
+    let of_groups = model.groups.iter().enumerate().filter(|(_, group)| group.accessors);
+    let accessors = own.map(|(index, prop)| accessors(model, index, prop));
+    let accessors = accessors.chain(of_groups.map(|(index, group)| groups::accessors(model, index, group)));
     let name = model.ident.unraw();
     let doc = match model.kind {
         Kind::Integration => {
@@ -35,10 +35,9 @@ pub(super) fn props(model: &Integration) -> Item {
     };
     let item = quote! {
         #[doc = #doc]
-        #vis struct #ident #declared #declared_where { #(#slots,)* #(#groups,)* #marker }
+        #vis struct #ident #declared (#(#parts),*) #declared_where;
     };
     let implementation = quote! {
-        #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause { #(#accessors)* }
     };
     Item { item, implementation }
@@ -48,20 +47,38 @@ pub(super) fn props(model: &Integration) -> Item {
 pub(super) fn unset(model: &Integration) -> TokenStream {
     let ident = props_ident(model);
     let unset = model.props.iter().map(|prop| {
-        let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
+        let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
         let (runtime, functions) = (runtime(at), functions(prop, at));
         let default = prop.default.as_ref().map(|_| {
             let default = default_ident(prop);
             quote_spanned!(at=> || #runtime::Settled(Self::#default()))
         });
-        quote_spanned!(at=> #field: #functions::unset::<#ty>(#default))
+        quote_spanned!(at=> #functions::unset::<#ty>(#default))
     });
-    let groups = model.groups.iter().enumerate().map(|(index, group)| {
-        let (field, constant) = (&group.ident, groups::constant(index));
-        quote!(#field: (#constant.unset)())
+    let groups = (0..model.groups.len()).map(|index| {
+        let constant = groups::constant(index);
+        quote!((#constant.unset)())
     });
-    let marker = marker(&model.generics).map(|_| quote!(__params: __i::PhantomData));
-    quote!(#ident { #(#unset,)* #(#groups,)* #marker })
+    let marker = marker(&model.generics).map(|_| quote!(__i::PhantomData));
+    let parts = unset.chain(groups).chain(marker);
+    quote!(#ident(#(#parts),*))
+}
+
+/// The ways to the props by their indices, to read and to write: two closures.
+pub(super) fn slots(model: &Integration) -> [TokenStream; 2] {
+    [("slot", None), ("slot_mut", Some(quote!(mut)))].map(|(function, mutable)| {
+        if model.props.is_empty() {
+            return quote!(|_, _| __i::None);
+        }
+        let arms = model.props.iter().enumerate().map(|(index, prop)| {
+            let (place, ty, at) = (place(index), &prop.ty, span::of_type(&prop.ty));
+            let (functions, function) = (functions(prop, at), Ident::new(function, at));
+            quote_spanned!(at=> #place => #functions::#function::<#ty>(&#mutable props.#place),)
+        });
+        quote_spanned! {Span::mixed_site()=>
+            |props, index| __i::Some(match index { #(#arms)* _ => return __i::None })
+        }
+    })
 }
 
 /// The user's struct as a type: `FooBar<T>`.
@@ -77,8 +94,8 @@ pub(super) fn default_ident(prop: &Prop) -> Ident {
     format_ident!("__default_{}", ident.unraw(), span = span::of_generated(ident.span()))
 }
 
-fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
-    let (vis, ty, field) = (&model.vis, &prop.ty, &prop.ident);
+fn accessors(model: &Integration, index: usize, prop: &Prop) -> TokenStream {
+    let (vis, ty, field, place) = (&model.vis, &prop.ty, &prop.ident, place(index));
     let at = span::of_generated(prop.ident.span());
     let [get, set, changed, was] = names::accessors(field).map(|name| names::method(&name, field, at));
     let (view, held) = if prop.default.is_some() {
@@ -88,10 +105,13 @@ fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
     };
     let functions = functions(prop, at);
     let parameter = if is_primitive(ty) { held } else { quote!(impl __i::Into<#held>) };
-    let settle = may_expose(model, prop).then(|| {
+    let write = quote_spanned!(at=> #functions::set(&mut self.#place, value));
+    let write = if may_expose(model, prop) {
         let owner = owner(model);
-        quote_spanned!(at=> __i::settle::<#owner>(self);)
-    });
+        quote_spanned!(at=> #write; __i::settle::<#owner>(self))
+    } else {
+        write
+    };
     let forwarded = &prop.forwarded;
     let wire = &prop.name.value;
     let docs = [
@@ -101,15 +121,16 @@ fn accessors(model: &Integration, prop: &Prop) -> TokenStream {
         format!("`{wire}` before its first change."),
     ];
     let [get_doc, set_doc, changed_doc, was_doc] = &docs;
+    // Compiled where it is used, and only there.
     quote_spanned! {at=>
-        #[doc = #get_doc] #(#forwarded)*
-        #vis fn #get(&self) -> #view { #functions::get(&self.#field) }
-        #[doc = #set_doc] #(#forwarded)*
-        #vis fn #set(&mut self, value: #parameter) { #functions::set(&mut self.#field, value); #settle }
-        #[doc = #changed_doc] #(#forwarded)*
-        #vis fn #changed(&self) -> ::core::primitive::bool { self.#field.changed() }
-        #[doc = #was_doc] #(#forwarded)*
-        #vis fn #was(&self) -> #view { #functions::was(&self.#field) }
+        #[doc = #get_doc] #[inline] #(#forwarded)*
+        #vis fn #get(&self) -> #view { #functions::get(&self.#place) }
+        #[doc = #set_doc] #[inline] #(#forwarded)*
+        #vis fn #set(&mut self, value: #parameter) { #write }
+        #[doc = #changed_doc] #[inline] #(#forwarded)*
+        #vis fn #changed(&self) -> __i::bool { self.#place.changed() }
+        #[doc = #was_doc] #[inline] #(#forwarded)*
+        #vis fn #was(&self) -> #view { #functions::was(&self.#place) }
     }
 }
 
@@ -134,7 +155,7 @@ pub(super) fn check(model: &Integration) -> TokenStream {
 }
 
 fn check_arms(index: usize, prop: &Prop) -> Vec<TokenStream> {
-    let field = &prop.ident;
+    let place = place(index);
     let custom = prop.rules.iter().enumerate().filter_map(|(rule, written)| match &written.kind {
         RuleKind::Validate(path) => Some((rule, path)),
         _ => None,
@@ -144,7 +165,7 @@ fn check_arms(index: usize, prop: &Prop) -> Vec<TokenStream> {
             let at = span::of_path(path);
             let runtime = runtime(at);
             quote_spanned! {at=>
-                (#index, #rule) => match props.#field.value() {
+                (#index, #rule) => match props.#place.value() {
                     #runtime::Some(value) => #runtime::check(#runtime::PropValue::read(value), #path),
                     #runtime::None => #runtime::Ok(()),
                 },
@@ -158,20 +179,19 @@ pub(super) fn keys(model: &Integration) -> TokenStream {
     let (ident, vis) = (&model.ident, &model.vis);
     let generics = bounded(model);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let keys = model.props.iter().filter(|prop| prop.accessors).map(|prop| {
-        let (ty, field, name) = (&prop.ty, &prop.ident, &prop.name.value);
-        let key = key(prop);
+    let own = model.props.iter().enumerate().filter(|(_, prop)| prop.accessors);
+    let keys = own.map(|(index, prop)| {
+        let (ty, name, place, key) = (&prop.ty, &prop.name.value, place(index), key(prop));
         let storage = prop.default.is_some().then(|| quote!(, __i::Settled<#ty>));
+        let settled = prop.default.is_some().then(|| quote!(, _));
         let doc = format!("The key of `{name}`.");
         let forwarded = &prop.forwarded;
         quote! {
             #[doc = #doc] #(#forwarded)*
-            #vis const #key: __i::Key<Self, #ty #storage> =
-                __i::Key { name: #name, slot: |p| &p.#field, slot_mut: |p| &mut p.#field };
+            #vis const #key: __i::Key<Self, #ty #storage> = __i::Key::<Self, _ #settled>::at(#name, #place, |it| &it.#place);
         }
     });
     quote! {
-        #[automatically_derived]
         impl #impl_generics #ident #type_generics #where_clause { #(#keys)* }
     }
 }
@@ -188,7 +208,6 @@ pub(super) fn defaults(model: &Integration) -> Option<TokenStream> {
     let defaults: Vec<_> = model.props.iter().filter_map(default).collect();
     (!defaults.is_empty()).then(|| {
         quote! {
-            #[automatically_derived]
             impl #impl_generics #ident #type_generics #where_clause { #(#defaults)* }
         }
     })

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
-use super::{conditions, option, runtime, value_of, vocabulary};
+use super::{conditions, option, runtime, vocabulary};
 use crate::model::{
     Choices, Deprecation, Integration, NamedEvent, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
 };
@@ -214,11 +214,11 @@ fn choices(choices: &Choices) -> TokenStream {
 }
 
 fn rule(prop: &Prop, rule: &Rule) -> TokenStream {
-    let at = span::of_type(&prop.ty);
-    let (value, runtime) = (value_of(&prop.ty), runtime(at));
+    let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
+    let runtime = runtime(at);
     let row = |constructor: &str, arguments: TokenStream| {
         let constructor = Ident::new(constructor, at);
-        quote_spanned!(at=> #runtime::RuleSpec::#constructor::<#value>(#arguments))
+        quote_spanned!(at=> #runtime::RuleSpec::#constructor::<#ty>(#arguments))
     };
     let row = match &rule.kind {
         RuleKind::Length { min, max } => {

@@ -1,7 +1,7 @@
 //! A group that is an enum: the enum of its variants' names, and how one of them is made.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 use super::implementation::Part;
@@ -38,27 +38,32 @@ pub(super) fn build(model: &Integration, variants: &Variants) -> TokenStream {
     let arms = variants.list.iter().enumerate().map(|(index, variant)| {
         let ident = span::generated(&variant.ident);
         let built = fields(model, index, variant).map(|(field, part)| {
-            let value = part.built();
-            quote!(#field: #value)
+            let (value, asked) = (part.built(model), part.is_asked());
+            quote!(#field: #value #asked)
         });
         let body = if variant.unit { quote!(Self::#ident) } else { quote!(Self::#ident { #(#built),* }) };
         quote!(#names::#ident => #body,)
     });
-    let kind = model.props.first().map(|kind| Part::Prop(0, kind).built());
-    quote_spanned!(Span::mixed_site()=> match #kind { #(#arms)* })
+    let kind = model.props.first().map(|kind| Part::Prop(0, kind).built(model));
+    quote_spanned!(Span::mixed_site()=> match #kind? { #(#arms)* })
 }
 
-/// Patterns that name every prop of every variant.
-pub(super) fn patterns(
-    model: &Integration,
-    variants: &Variants,
-) -> Vec<(TokenStream, Vec<proc_macro2::Ident>)> {
-    let patterns = variants.list.iter().enumerate().map(|(index, variant)| {
+/// Being a prop is a use of a field of a variant: see `implementation::build_struct`.
+pub(super) fn read(model: &Integration, variants: &Variants) -> TokenStream {
+    let read = variants.list.iter().enumerate().filter_map(|(index, variant)| {
         let ident = span::generated(&variant.ident);
-        let fields: Vec<_> = props(model, index).map(|(_, prop)| prop.ident.clone()).collect();
-        (quote!(Self::#ident), fields)
+        let fields: Vec<_> = props(model, index).map(|(_, prop)| &prop.ident).collect();
+        let locals = (0..fields.len()).map(|index| format_ident!("__{index}", span = Span::mixed_site()));
+        let locals: Vec<_> = locals.collect();
+        (!fields.is_empty()).then(|| {
+            quote! {
+                if let __i::Some(Self::#ident { #(#fields: #locals,)* .. }) = __i::None::<&Self> {
+                    let _ = (#(#locals,)*);
+                }
+            }
+        })
     });
-    patterns.filter(|(_, fields)| !fields.is_empty()).collect()
+    read.collect()
 }
 
 fn props(model: &Integration, variant: usize) -> impl Iterator<Item = (usize, &Prop)> {

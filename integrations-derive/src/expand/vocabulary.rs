@@ -57,7 +57,6 @@ pub(super) fn implementation(model: &Integration) -> Option<TokenStream> {
         quote!(const #constant: ::core::primitive::usize = #place;)
     });
     Some(quote! {
-        #[automatically_derived]
         impl #ident {
             const __VOCABULARY: __i::Own = #vocabulary;
             #(#places)*

@@ -7,17 +7,16 @@ mod layout;
 pub mod newtype;
 
 pub use crate::condition::{Condition, Operand};
-pub use crate::event::vocabulary::{
-    Codec, Declares, Own, Unread, codec, own, payload_of, raw_from, raw_of, sample_of,
-};
+pub use crate::event::payload::carried::Payload;
+pub use crate::event::vocabulary::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
 pub use crate::event::{PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
 pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};
 pub use crate::integration::Step;
-pub use crate::props::{Access, Table};
+pub use crate::props::Table;
 pub use crate::record::{Parts, PartsMut, Shown};
 pub use crate::rules::{Pattern, Rule, RuleSpec};
-pub use crate::tracking::{Defaulted, Settled, Tracked};
+pub use crate::tracking::{Defaulted, Settled, Slot, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};
 pub use crate::{
     Category, Choice, Deprecation, Event, EventSpec, FieldSpec, GroupMut, HasGroup, Integration,
@@ -34,6 +33,7 @@ pub use assertions::{
 pub use core::convert::Into;
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
+pub use core::primitive::bool;
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
 pub use fitting::assert_group_fits;
@@ -83,9 +83,14 @@ pub fn unset<P: Prop>() -> Tracked<P> {
     Tracked::new()
 }
 
-/// The way to it.
-pub const fn slot<O: Props, P: Prop>(key: &'static Key<O, P>) -> &'static dyn Access<O> {
-    key
+/// The prop, whatever its type.
+pub fn slot<P: Prop>(prop: &Tracked<P>) -> &dyn Slot {
+    prop
+}
+
+/// The same, to write.
+pub fn slot_mut<P: Prop>(prop: &mut Tracked<P>) -> &mut dyn Slot {
+    prop
 }
 
 /// The field of a complete configuration.
@@ -107,8 +112,8 @@ pub fn per_event<T, const N: usize>(values: [(&'static str, Option<T>); N]) -> P
 pub mod defaulted {
     use serde_json::Value as Json;
 
-    use super::{Access, Defaultable, Key, Props};
-    use crate::tracking::{Defaulted, Settled, Tracked};
+    use super::Defaultable;
+    use crate::tracking::{Defaulted, Settled, Slot, Tracked};
 
     /// The accessor's view.
     pub fn get<P: Defaultable>(prop: &Defaulted<P>) -> P::Ref<'_> {
@@ -135,11 +140,14 @@ pub mod defaulted {
         Tracked::with(default)
     }
 
-    /// The way to it.
-    pub const fn slot<O: Props, P: Defaultable>(
-        key: &'static Key<O, P, Settled<P>>,
-    ) -> &'static dyn Access<O> {
-        key
+    /// The prop, whatever its type.
+    pub fn slot<P: Defaultable>(prop: &Defaulted<P>) -> &dyn Slot {
+        prop
+    }
+
+    /// The same, to write.
+    pub fn slot_mut<P: Defaultable>(prop: &mut Defaulted<P>) -> &mut dyn Slot {
+        prop
     }
 
     /// The field of a complete configuration.

@@ -115,7 +115,7 @@ pub const fn codec<P: EventPayload>() -> Codec<P> {
 /// # Errors
 ///
 /// When the payload cannot be written as JSON.
-pub fn raw_from<T: EventPayload>(name: &'static str, payload: &T) -> Result<RawEvent, PayloadError> {
+pub(crate) fn raw_from<T: EventPayload>(name: &'static str, payload: &T) -> Result<RawEvent, PayloadError> {
     let json = serde_path_to_error::serialize(payload, serde_json::value::Serializer);
     let json = json.map_err(|error| PayloadError {
         event: name.to_owned(),

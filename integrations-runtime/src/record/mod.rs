@@ -26,7 +26,7 @@ use crate::execute::{self, Execute, ExecuteError, Outcome, Skip};
 use crate::integration::{Event, Integration};
 use crate::props::{Held, Key};
 use crate::spec::Level;
-use crate::tracking::{Slot as _, Storage};
+use crate::tracking::Storage;
 use crate::value::Prop;
 use state::State;
 
@@ -238,13 +238,17 @@ impl<T: Integration> Record<T> {
 
     /// Takes the changes of a prop back.
     pub fn restore<P: Prop, S: Storage<P>>(&mut self, key: Key<T, P, S>) {
-        (key.slot_mut)(&mut self.props.0).restore();
+        if let Some(slot) = key.slot_mut(&mut self.props.0) {
+            slot.restore();
+        }
         self.parts_mut().settle();
     }
 
     /// Unsets a prop: it is missing, `None`, or its default.
     pub fn clear<P: Prop, S: Storage<P>>(&mut self, key: Key<T, P, S>) {
-        (key.slot_mut)(&mut self.props.0).clear();
+        if let Some(slot) = key.slot_mut(&mut self.props.0) {
+            slot.clear();
+        }
         self.parts_mut().settle();
     }
 

@@ -1,5 +1,7 @@
 //! A field's row.
 
+use std::marker::PhantomData;
+
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
@@ -152,11 +154,19 @@ impl FieldSpec {
 
     /// A field of the declared type `P`; what follows from the type is set.
     pub const fn of<P: Prop>(name: &'static str, title: &'static str) -> Self {
+        let mut row = Of::<P>::ROW;
+        row.name = name;
+        row.title = title;
+        row
+    }
+
+    /// What follows from a declared type: it has no name yet.
+    const fn of_type<P: Prop>() -> Self {
         Self {
-            name,
+            name: "",
             field_type: <P::Value as PropValue>::FIELD_TYPE,
             format: <P::Value as PropValue>::FORMAT,
-            title,
+            title: "",
             help: None,
             description: None,
             placeholder: None,
@@ -350,6 +360,13 @@ impl FieldSpec {
         self.required_always = true;
         self
     }
+}
+
+/// The row of a declared type, which the compiler computes once for all the props that have it.
+struct Of<P>(PhantomData<P>);
+
+impl<P: Prop> Of<P> {
+    const ROW: FieldSpec = FieldSpec::of_type::<P>();
 }
 
 fn not_listed(choices: &ChoiceList) -> bool {

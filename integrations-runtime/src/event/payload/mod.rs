@@ -64,6 +64,7 @@ macro_rules! payload {
 }
 
 mod alert;
+pub(crate) mod carried;
 mod common;
 mod deployment;
 mod issue;
