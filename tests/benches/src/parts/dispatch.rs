@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use crate::commands::{cargo, told};
-use crate::generate::{Workspace, runtime};
+use crate::generate::runtime;
 use crate::measure::callgrind;
+use crate::peers::{SERDE, SERDE_JSON, lines};
 use crate::report::{Table, ratio, reached};
 use crate::subjects::{self, dispatching};
+use crate::workspace::Workspace;
 use crate::{Fallible, measure};
 
 const TYPES: usize = 1_000;
@@ -65,10 +67,7 @@ fn by_registered() -> Fallible<String> {
         .replace("/* last */", &last)
         .replace("/* name */", &last.to_lowercase());
     let mut workspace = Workspace::new("registered")?;
-    let dependencies = format!(
-        "{}serde = {{ version = \"1.0.229\", features = [\"derive\"] }}\nserde_json = \"1.0.154\"\n",
-        runtime()
-    );
+    let dependencies = format!("{}{}", runtime(), lines(&[SERDE, SERDE_JSON]));
     workspace.add_with("registered", &dependencies, "main.rs", &source)?;
     told(&mut cargo(workspace.folder(), &["build", "--release", "--quiet"]))?;
     let program = workspace.folder().join("target/release/registered");
