@@ -30,7 +30,7 @@ fn by_matching() -> Fallible<String> {
         "by hand, instructions",
         "for each more",
     ]);
-    let mut of_one = None;
+    let (mut of_one, mut of_more) = (None, Vec::new());
     for (count, times) in [(1, TIMES), (10, TIMES), (100, TIMES / 2)] {
         let read = dispatching::check(count)?;
         let name = format!("dispatch/{count}");
@@ -42,6 +42,9 @@ fn by_matching() -> Fallible<String> {
         )?;
         let one = *of_one.get_or_insert(instructions);
         let more = if count == 1 { 0.0 } else { (instructions - one) / (measure::as_f64(count)? - 1.0) };
+        if count > 1 {
+            of_more.push(more);
+        }
         table.row([
             count.to_string(),
             format!("{read}x"),
@@ -51,7 +54,9 @@ fn by_matching() -> Fallible<String> {
             if count == 1 { String::new() } else { format!("{more:.0}") },
         ]);
     }
-    Ok(table.to_string())
+    let &[ten, hundred] = of_more.as_slice() else { return Err("two of many".into()) };
+    let goal = reached(hundred, ten, 1.1);
+    Ok(format!("{table}\nEach more of 100 takes {} of each more of 10: {goal}.\n", ratio(hundred, ten)))
 }
 
 fn by_registered() -> Fallible<String> {

@@ -10,6 +10,7 @@ use crate::subjects::held;
 const RECORDS: usize = 100_000;
 
 pub(super) fn measure() -> Fallible<String> {
+    held::check()?;
     let mut table =
         Table::new(&["bytes of one", "record", "with its heap", "configuration", "with its heap", "ratio"]);
     let measured = counted(&["kinds"])?;
