@@ -90,11 +90,12 @@ mod tests {
 ";
 
     #[test]
-    fn what_two_bring_is_brought_by_neither() {
-        let tree = Tree::read(TOLD).unwrap_or_else(|error| panic!("{error}"));
+    fn what_two_bring_is_brought_by_neither() -> Fallible<()> {
+        let tree = Tree::read(TOLD)?;
         assert_eq!(tree.direct("ours").collect::<Vec<_>>(), ["derive", "serde", "url"]);
         assert_eq!(tree.brought_by(&["url"]), BTreeSet::from(["idna", "url"]));
         assert_eq!(tree.brought_by(&["idna"]), BTreeSet::from(["idna"]));
         assert_eq!(tree.brought_by(&["derive"]), BTreeSet::from(["derive", "ident", "syn"]));
+        Ok(())
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Fallible;
 use crate::generate::Side;
+use crate::report::root;
 
 /// A workspace of generated crates.
 pub struct Workspace {
@@ -18,6 +19,8 @@ impl Workspace {
         let target = std::env::current_exe()?.ancestors().nth(2).ok_or("no target folder")?.join("generated");
         let folder = target.join(name);
         fs::create_dir_all(&folder)?;
+        // The same compiler, wherever the target folder lies.
+        fs::copy(root().join("rust-toolchain.toml"), folder.join("rust-toolchain.toml"))?;
         Ok(Self { folder, members: Vec::new() })
     }
 

@@ -1,5 +1,6 @@
 //! Where the time of the derives goes, by the nightly compiler's own account.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use crate::Fallible;
@@ -39,7 +40,7 @@ pub(super) fn measure() -> Fallible<String> {
         }
         let sum = |column: &Vec<f64>| format!("{:.0}", column.iter().sum::<f64>());
         table.row(["together".to_owned()].into_iter().chain(columns.iter().map(sum)));
-        text.push_str(&format!("{table}\n"));
+        writeln!(text, "{table}")?;
     }
     Ok(text)
 }
