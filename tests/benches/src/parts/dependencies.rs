@@ -58,6 +58,8 @@ pub(super) fn measure() -> Fallible<String> {
             None => [cold(&workspace, "check")?, cold(&workspace, "build")?, release],
             Some(_) => [f64::NAN, f64::NAN, release],
         };
+        // It takes long: what is known is told at once.
+        eprintln!("{}: {seconds:.1?}", case.name);
         let ours = *of_ours.get_or_insert(seconds);
         let times = ours.into_iter().zip(seconds).flat_map(|(ours, time)| {
             if time.is_nan() { <[String; 2]>::default() } else { [format!("{time:.1}"), ratio(ours, time)] }

@@ -107,7 +107,8 @@ fn libraries() -> Fallible<String> {
 
 /// What a library leaves to be compiled where it is used counts here.
 fn products() -> Fallible<Table> {
-    let mut workspace = Workspace::new("used")?;
+    // That of the libraries, whose dependencies are built.
+    let mut workspace = Workspace::new("macro_cost")?;
     let mut products = Vec::new();
     for side in product::SIDES {
         products.push(Product::add(&mut workspace, side, 50)?);
