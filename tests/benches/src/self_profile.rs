@@ -77,7 +77,7 @@ pub fn milliseconds(folder: &Path) -> Fallible<Vec<f64>> {
     let activities = data.perform_analysis().query_data;
     let of = |kind: &str| -> f64 {
         let those = activities.iter().filter(|activity| kind_of(&activity.label) == kind);
-        those.map(|activity| activity.self_time.as_secs_f64() * 1e3).sum()
+        those.map(|activity| activity.self_time.as_secs_f64() * 1e3).fold(0.0, |sum, time| sum + time)
     };
     Ok(kinds().map(of).collect())
 }
