@@ -40,7 +40,8 @@ impl<T: PartialEq> Field<T> {
     }
 }
 
-struct Bell {
+/// What is read and written.
+pub struct Bell {
     url: Field<Url>,
     username: Field<String>,
     loud: Field<bool>,
@@ -78,6 +79,12 @@ impl Bell {
     fn set_username(&mut self, value: impl Into<String>) {
         self.username.set(value.into());
     }
+}
+
+/// By itself, so that the test `assembly` finds it.
+#[inline(never)]
+pub fn is_changed(bell: &Bell) -> bool {
+    bell.username_changed()
 }
 
 fn held() -> Held {

@@ -9,7 +9,7 @@ use crate::{again, write_again};
 /// What is read and written.
 #[derive(Debug, Integration)]
 #[events(push)]
-struct Bell {
+pub struct Bell {
     #[prop(url)]
     url: Url,
     #[prop(length(max = 40))]
@@ -18,6 +18,12 @@ struct Bell {
     loud: bool,
     #[prop(range(min = 1, max = 5))]
     rings: u32,
+}
+
+/// By itself, so that the test `assembly` finds it.
+#[inline(never)]
+pub fn is_changed(record: &Record<Bell>) -> bool {
+    record.username_changed()
 }
 
 fn record() -> Record<Bell> {

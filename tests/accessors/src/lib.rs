@@ -4,8 +4,8 @@
 //! Each subject does one thing a number of times. The instructions of one time are those of `2 * n` times less those of `n`,
 //! through `n`: see the test `instructions`, and the part `accessors` of `tests/benches`.
 
-mod by_hand;
-mod derived;
+pub mod by_hand;
+pub mod derived;
 
 use std::hint::black_box;
 

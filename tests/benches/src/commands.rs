@@ -1,6 +1,6 @@
 //! Commands whose user time counts.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -39,4 +39,21 @@ pub fn cargo(folder: &Path, arguments: &[&str]) -> Command {
         .env_remove("RUSTC")
         .env_remove("RUSTUP_TOOLCHAIN");
     command
+}
+
+/// Whether the nightly compiler is installed: only it tells what macros write, and where its time goes.
+pub fn has_nightly() -> bool {
+    let told = Command::new("cargo").args(["+nightly", "--version"]).output();
+    told.is_ok_and(|output| output.status.success())
+}
+
+/// Another program of this package, built as this one is.
+pub fn built(program: &str) -> Fallible<PathBuf> {
+    let this = std::env::current_exe()?;
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let target = this.parent().and_then(|profile| profile.parent()).ok_or("no target folder")?;
+    let mut build = Command::new("cargo");
+    build.args(["build", "--release", "--quiet", "--bin", program, "--manifest-path", manifest]);
+    told(build.arg("--target-dir").arg(target))?;
+    Ok(this.with_file_name(program))
 }

@@ -1,23 +1,11 @@
-//! The crates that are generated: the same structs, with ours, with serde's derives, with the stack of peers, and with
-//! nothing. They are members of one workspace, so that what they depend on is built once.
+//! The libraries that are generated: the same structs, with ours, with serde's derives, with the stack of peers, and with
+//! nothing.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use crate::Fallible;
+use crate::peers::{SERDE, SERDE_JSON, STACK, URL, lines};
 use crate::report::root;
-
-/// The peers, and the versions that are asked for: the newest.
-pub const PEERS: &[(&str, &str)] = &[
-    ("serde", "1.0.229"),
-    ("serde_json", "1.0.154"),
-    ("garde", "0.23.0"),
-    ("validator", "0.21.0"),
-    ("schemars", "1.2.3"),
-    ("getset", "0.1.7"),
-    ("url", "2.5.8"),
-];
 
 /// What the structs of a crate derive.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,17 +31,13 @@ impl Side {
         }
     }
 
-    fn dependencies(self) -> String {
-        let url = "url = { version = \"2.5.8\", features = [\"serde\"] }\n";
-        let serde = format!("{url}serde = {{ version = \"1.0.229\", features = [\"derive\"] }}\n");
+    /// The lines of a manifest that ask for what the crate needs.
+    pub fn dependencies(self) -> String {
         match self {
-            Self::Plain => url.to_owned(),
-            Self::Ours => format!("{}serde_json = \"1.0.154\"\n", runtime()),
-            Self::Serde => serde,
-            Self::Stack => format!(
-                "{serde}serde_json = \"1.0.154\"\ngarde = {{ version = \"0.23.0\", features = [\"derive\", \"regex\"] }}\n\
-                 schemars = {{ version = \"1.2.3\", features = [\"url2\"] }}\ngetset = \"0.1.7\"\n"
-            ),
+            Self::Plain => lines(&[URL]),
+            Self::Ours => format!("{}{}", runtime(), lines(&[SERDE_JSON])),
+            Self::Serde => lines(&[SERDE, SERDE_JSON, URL]),
+            Self::Stack => lines(&STACK),
         }
     }
 }
@@ -105,10 +89,12 @@ fn module(side: Side, number: usize, props: usize) -> Fallible<String> {
         text,
         "pub mod i{number} {{\n    #[allow(unused_imports)]\n    {uses}\n    #[allow(dead_code)]\n    {secret}"
     )?;
-    writeln!(
-        text,
-        "    /// Which branches it is about.\n    {enum_derive}\n    pub enum Branches {{ All, Default, Protected }}"
-    )?;
+    if MIX.iter().take(props).any(|(_, ty, ..)| *ty == "Branches") {
+        writeln!(
+            text,
+            "    /// Which branches it is about.\n    {enum_derive}\n    pub enum Branches {{ All, Default, Protected }}"
+        )?;
+    }
     writeln!(text, "    /// Integration {number}.\n    {derive}\n    {events}\n    pub struct I{number} {{")?;
     for (index, (name, ty, ours, garde)) in MIX.iter().cycle().take(props).enumerate() {
         let attribute = match side {
@@ -136,53 +122,4 @@ pub fn library(side: Side, integrations: usize, props: usize) -> Fallible<String
         text.push_str(&module(side, number, props)?);
     }
     Ok(text)
-}
-
-/// A workspace of generated crates in the target folder.
-pub struct Workspace {
-    folder: PathBuf,
-    members: Vec<String>,
-}
-
-impl Workspace {
-    /// An empty one; of the same name it is written anew, and what was built of it stays.
-    pub fn new(name: &str) -> Fallible<Self> {
-        let target = std::env::current_exe()?.ancestors().nth(2).ok_or("no target folder")?.join("generated");
-        let folder = target.join(name);
-        fs::create_dir_all(&folder)?;
-        Ok(Self { folder, members: Vec::new() })
-    }
-
-    /// Where it is.
-    pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    /// Adds a crate that depends on what a side needs; `file` is its only source: `lib.rs` or `main.rs`.
-    pub fn add(&mut self, package: &str, side: Side, file: &str, source: &str) -> Fallible<()> {
-        self.add_with(package, &side.dependencies(), file, source)
-    }
-
-    /// The same with other dependencies.
-    pub fn add_with(&mut self, package: &str, dependencies: &str, file: &str, source: &str) -> Fallible<()> {
-        let folder = self.folder.join(package);
-        fs::create_dir_all(folder.join("src"))?;
-        let manifest = format!(
-            "[package]\nname = \"{package}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}"
-        );
-        fs::write(folder.join("Cargo.toml"), manifest)?;
-        fs::write(folder.join("src").join(file), source)?;
-        self.members.push(package.to_owned());
-        Ok(fs::write(
-            self.folder.join("Cargo.toml"),
-            format!("[workspace]\nresolver = \"3\"\nmembers = {:?}\n", self.members),
-        )?)
-    }
-
-    /// Makes cargo build a crate again.
-    pub fn touch(&self, package: &str, file: &str) -> Fallible<()> {
-        let path = self.folder.join(package).join("src").join(file);
-        let source = fs::read_to_string(&path)?;
-        Ok(fs::write(path, source)?)
-    }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::Fallible;
-use crate::generate::PEERS;
+use crate::peers::PEERS;
 use crate::report::Table;
 
 /// The machine, the compiler, the peers.
@@ -28,7 +28,7 @@ pub fn describe() -> Fallible<String> {
     if let Ok(valgrind) = first_line("valgrind", "--version") {
         table.row(["instructions counted by", &format!("{valgrind}, callgrind")]);
     }
-    let versions: Vec<_> = PEERS.iter().map(|(name, version)| format!("{name} {version}")).collect();
+    let versions: Vec<_> = PEERS.iter().map(|peer| format!("{} {}", peer.name, peer.version)).collect();
     table.row(["peers", &versions.join(", ")]);
     Ok(table.to_string())
 }

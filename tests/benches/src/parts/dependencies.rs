@@ -4,104 +4,162 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use crate::Fallible;
-use crate::commands::{cargo, told, user_time};
-use crate::generate::{Workspace, runtime};
-use crate::report::{Table, ratio, root};
+use crate::commands::{built, cargo, told, user_time};
+use crate::generate::runtime;
+use crate::peers::{GARDE_ALONE, STACK, VALIDATOR, lines};
+use crate::purposes::purposes;
+use crate::report::{Table, ratio};
+use crate::tree::Tree;
+use crate::workspace::Workspace;
 
-/// What each direct dependency of the two crates is for.
-const FOR: &[(&str, &str)] = &[
-    ("base64", "keys that sign web hooks are written in base64"),
-    ("darling", "the derive: attributes are read with all mistakes at once"),
-    ("integrations-derive", "the derives"),
-    ("proc-macro2", "the derive: tokens that tests can make too"),
-    ("quote", "the derive: what is generated is written as Rust"),
-    ("regex-lite", "`pattern`: checked when a declaration compiles, and run on values"),
-    ("serde", "metadata, forms and payloads as JSON"),
-    ("serde_json", "untyped input, stored properties, payloads"),
-    ("serde_path_to_error", "the path in a payload that could not be read"),
-    ("strsim", "the derive: what a misspelt word may have meant"),
-    ("subtle", "secrets are compared in constant time"),
-    ("syn", "the derive: declarations are read"),
-    ("url", "values that are URLs, and rules about them"),
-    ("zeroize", "secrets are wiped from memory"),
-];
+/// Everything is measured in a crate with one dependency and nothing else.
+const CRATE: &str = "cold";
+/// What `url` compares names of hosts with, which whoever builds a program chooses by its version.
+const IDNA: &str = "idna_adapter";
+
+/// A crate to build, and which [`IDNA`] it takes where that is not the newest.
+struct Case {
+    name: &'static str,
+    dependencies: String,
+    idna: Option<&'static str>,
+}
+
+fn cases() -> Vec<Case> {
+    let case = |name, dependencies, idna| Case { name, dependencies, idna };
+    vec![
+        case("ours, default features", runtime(), None),
+        case("garde, derive", lines(&[GARDE_ALONE]), None),
+        case("validator, derive", lines(&[VALIDATOR]), None),
+        case("serde, serde_json, url, garde, schemars, getset", lines(&STACK), None),
+        case("ours, where the program takes `idna_adapter` 1.1: unicode-rs", runtime(), Some("1.1.0")),
+        case("ours, where the program takes `idna_adapter` 1.0: no Unicode", runtime(), Some("1.0.0")),
+    ]
+}
 
 pub(super) fn measure() -> Fallible<String> {
-    let sides = [
-        ("ours, default features", runtime()),
-        ("garde, derive", "garde = { version = \"0.23.0\", features = [\"derive\"] }\n".to_owned()),
-        ("validator, derive", "validator = { version = \"0.21.0\", features = [\"derive\"] }\n".to_owned()),
-        ("serde, serde_json, url, garde, schemars, getset", stack()),
-    ];
-    let mut table =
-        Table::new(&["what", "crates", "cold check, user s", "ours", "cold release, user s", "ours"]);
+    let mut table = Table::new(&[
+        "user seconds of a cold build",
+        "crates for the target",
+        "for the host",
+        "check",
+        "ours, of it",
+        "build",
+        "ours, of it",
+        "build --release",
+        "ours, of it",
+    ]);
     let mut of_ours = None;
-    for (number, (name, dependencies)) in sides.iter().enumerate() {
-        let mut workspace = Workspace::new(&format!("cold_{number}"))?;
-        workspace.add_with("cold", dependencies, "lib.rs", "//! Nothing.\n")?;
-        let crates = count(&workspace)?;
-        let check = cold(&workspace, &["check", "--quiet"])?;
-        let release = cold(&workspace, &["build", "--release", "--quiet"])?;
-        let (our_check, our_release) = *of_ours.get_or_insert((check, release));
-        table.row([
-            (*name).to_owned(),
-            crates.to_string(),
-            format!("{check:.1}"),
-            ratio(our_check, check),
-            format!("{release:.1}"),
-            ratio(our_release, release),
-        ]);
+    let mut brought = String::new();
+    for (number, case) in cases().iter().enumerate() {
+        let workspace = case.workspace(number)?;
+        let (release, crates) = release(&workspace)?;
+        // Of another `idna_adapter` no more is asked.
+        let seconds = match case.idna {
+            None => [cold(&workspace, "check")?, cold(&workspace, "build")?, release],
+            Some(_) => [f64::NAN, f64::NAN, release],
+        };
+        // It takes long: what is known is told at once.
+        eprintln!("{}: {seconds:.1?}", case.name);
+        let ours = *of_ours.get_or_insert(seconds);
+        let times = ours.into_iter().zip(seconds).flat_map(|(ours, time)| {
+            if time.is_nan() { <[String; 2]>::default() } else { [format!("{time:.1}"), ratio(ours, time)] }
+        });
+        let counts = ["target", "host"].map(|place| count(&crates, place).to_string());
+        table.row([case.name.to_owned()].into_iter().chain(counts).chain(times));
+        if number == 0 {
+            brought = what_each_brings(&workspace, &crates)?.to_string();
+        }
     }
-    Ok(format!("{table}\nWhat each direct dependency is for:\n\n{}", purposes()?))
+    Ok(format!("{table}\nOurs, by direct dependency:\n\n{brought}"))
 }
 
-fn stack() -> String {
-    "serde = { version = \"1.0.229\", features = [\"derive\"] }\nserde_json = \"1.0.154\"\n\
-     url = { version = \"2.5.8\", features = [\"serde\"] }\n\
-     garde = { version = \"0.23.0\", features = [\"derive\", \"regex\"] }\n\
-     schemars = { version = \"1.2.3\", features = [\"url2\"] }\ngetset = \"0.1.7\"\n"
-        .to_owned()
+impl Case {
+    /// What a build needs is fetched, so that only building counts.
+    fn workspace(&self, number: usize) -> Fallible<Workspace> {
+        let mut workspace = Workspace::new(&format!("cold_{number}"))?;
+        workspace.add_with(CRATE, &self.dependencies, "lib.rs", "//! Nothing.\n")?;
+        if let Some(version) = self.idna {
+            told(&mut cargo(workspace.folder(), &["update", "--quiet", "-p", IDNA, "--precise", version]))?;
+        }
+        told(&mut cargo(workspace.folder(), &["fetch", "--quiet"]))?;
+        Ok(workspace)
+    }
 }
 
-/// Every crate once, itself not counted, those that only build others among them.
-fn count(workspace: &Workspace) -> Fallible<usize> {
-    let arguments = ["tree", "-e", "normal,build", "--prefix", "none"];
-    let (tree, _) = told(&mut cargo(workspace.folder(), &arguments))?;
-    let crates: BTreeSet<_> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
-    Ok(crates.len().saturating_sub(1))
-}
-
-/// The user time of a build of everything.
-fn cold(workspace: &Workspace, arguments: &[&str]) -> Fallible<f64> {
+fn empty(workspace: &Workspace) -> Fallible<()> {
     let target = workspace.folder().join("target");
-    // What a build needs is fetched before, so that only building counts.
-    user_time(&mut cargo(workspace.folder(), &["fetch", "--quiet"]))?;
     if target.exists() {
         fs::remove_dir_all(&target)?;
     }
-    let time = user_time(&mut cargo(workspace.folder(), arguments))?.as_secs_f64();
-    fs::remove_dir_all(&target)?;
-    Ok(time)
+    Ok(())
 }
 
-/// Fails where a dependency has no line, or a line no dependency.
-fn purposes() -> Fallible<Table> {
-    let mut direct = BTreeMap::new();
-    for package in ["integrations-runtime", "integrations-derive"] {
-        let arguments = ["tree", "-e", "normal,build", "--depth", "1", "--prefix", "none", "-p", package];
-        let (tree, _) = told(&mut cargo(&root(), &arguments))?;
-        for name in tree.lines().skip(1).filter_map(|line| line.split(' ').next()) {
-            direct.insert(name.to_owned(), package);
+/// The user time of a command in an empty target folder.
+fn cold(workspace: &Workspace, command: &str) -> Fallible<f64> {
+    empty(workspace)?;
+    let arguments = [command, "--quiet", "--offline", "-j", "2"];
+    Ok(user_time(&mut cargo(workspace.folder(), &arguments))?.as_secs_f64())
+}
+
+/// What the compiler was started for: a package, and whether what it builds runs on the target or on the host, with
+/// seconds of user time.
+type Crates = BTreeMap<(String, String), f64>;
+
+/// `cargo build --release`, told the target by its name, so that it keeps target and host apart: its user time, and that of
+/// each crate.
+fn release(workspace: &Workspace) -> Fallible<(f64, Crates)> {
+    empty(workspace)?;
+    let (version, _) = told(std::process::Command::new("rustc").arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("no host")?;
+    let log = workspace.folder().join("timed");
+    if log.exists() {
+        fs::remove_file(&log)?;
+    }
+    let arguments = ["build", "--release", "--quiet", "--offline", "-j", "2", "--target", host];
+    let mut build = cargo(workspace.folder(), &arguments);
+    let seconds = user_time(build.env("RUSTC_WRAPPER", built("timed")?).env("TIMED", &log))?.as_secs_f64();
+    empty(workspace)?;
+    let mut crates = Crates::new();
+    for line in fs::read_to_string(&log)?.lines() {
+        let [package, place, milliseconds] = line.split(' ').collect::<Vec<_>>()[..] else {
+            return Err(format!("not what was written: {line}").into());
+        };
+        if package != CRATE {
+            let seconds = crates.entry((package.to_owned(), place.to_owned())).or_default();
+            *seconds += milliseconds.parse::<f64>()? / 1e3;
         }
     }
-    let mut table = Table::new(&["dependency", "of", "what it is for"]);
-    for (name, package) in &direct {
-        let purpose =
-            FOR.iter().find(|(of, _)| of == name).ok_or_else(|| format!("what is `{name}` for?"))?;
-        table.row([name.as_str(), package, purpose.1]);
+    Ok((seconds, crates))
+}
+
+fn count(crates: &Crates, place: &str) -> usize {
+    crates.keys().filter(|(_, of)| of == place).count()
+}
+
+/// What each direct dependency alone brings along, and what that takes.
+fn what_each_brings(workspace: &Workspace, crates: &Crates) -> Fallible<Table> {
+    let tree = Tree::of(workspace.folder(), CRATE)?;
+    let seconds = |names: &BTreeSet<&str>| -> f64 {
+        crates.iter().filter(|((name, _), _)| names.contains(name.as_str())).map(|(_, seconds)| seconds).sum()
+    };
+    let mut table = Table::new(&[
+        "dependency",
+        "of",
+        "what it is for",
+        "crates that nothing else brings",
+        "user seconds",
+    ]);
+    for purpose in purposes()? {
+        let brought = tree.brought_by(&[&purpose.dependency]);
+        table.row([
+            format!("`{}`", purpose.dependency),
+            purpose.of,
+            purpose.text.to_owned(),
+            brought.len().to_string(),
+            format!("{:.2}", seconds(&brought)),
+        ]);
     }
-    if let Some((stale, _)) = FOR.iter().find(|(name, _)| !direct.contains_key(*name)) {
-        return Err(format!("`{stale}` is no dependency").into());
-    }
+    let ours = BTreeSet::from(["integrations-runtime"]);
+    table.row(["the runtime itself", "", "", "1", &format!("{:.2}", seconds(&ours))]);
     Ok(table)
 }

@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use crate::commands::{cargo, told};
-use crate::generate::{Workspace, runtime};
+use crate::generate::runtime;
 use crate::measure::callgrind;
+use crate::peers::{SERDE, SERDE_JSON, lines};
 use crate::report::{Table, ratio, reached};
 use crate::subjects::{self, dispatching};
+use crate::workspace::Workspace;
 use crate::{Fallible, measure};
 
 const TYPES: usize = 1_000;
@@ -28,7 +30,7 @@ fn by_matching() -> Fallible<String> {
         "by hand, instructions",
         "for each more",
     ]);
-    let mut of_one = None;
+    let (mut of_one, mut of_more) = (None, Vec::new());
     for (count, times) in [(1, TIMES), (10, TIMES), (100, TIMES / 2)] {
         let read = dispatching::check(count)?;
         let name = format!("dispatch/{count}");
@@ -40,6 +42,9 @@ fn by_matching() -> Fallible<String> {
         )?;
         let one = *of_one.get_or_insert(instructions);
         let more = if count == 1 { 0.0 } else { (instructions - one) / (measure::as_f64(count)? - 1.0) };
+        if count > 1 {
+            of_more.push(more);
+        }
         table.row([
             count.to_string(),
             format!("{read}x"),
@@ -49,7 +54,9 @@ fn by_matching() -> Fallible<String> {
             if count == 1 { String::new() } else { format!("{more:.0}") },
         ]);
     }
-    Ok(table.to_string())
+    let &[ten, hundred] = of_more.as_slice() else { return Err("two of many".into()) };
+    let goal = reached(hundred, ten, 1.1);
+    Ok(format!("{table}\nEach more of 100 takes {} of each more of 10: {goal}.\n", ratio(hundred, ten)))
 }
 
 fn by_registered() -> Fallible<String> {
@@ -65,10 +72,7 @@ fn by_registered() -> Fallible<String> {
         .replace("/* last */", &last)
         .replace("/* name */", &last.to_lowercase());
     let mut workspace = Workspace::new("registered")?;
-    let dependencies = format!(
-        "{}serde = {{ version = \"1.0.229\", features = [\"derive\"] }}\nserde_json = \"1.0.154\"\n",
-        runtime()
-    );
+    let dependencies = format!("{}{}", runtime(), lines(&[SERDE, SERDE_JSON]));
     workspace.add_with("registered", &dependencies, "main.rs", &source)?;
     told(&mut cargo(workspace.folder(), &["build", "--release", "--quiet"]))?;
     let program = workspace.folder().join("target/release/registered");

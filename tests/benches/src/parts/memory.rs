@@ -1,16 +1,16 @@
 //! What records take in memory, and what it takes to load and to edit many.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use crate::Fallible;
-use crate::commands::told;
+use crate::commands::{built, told};
 use crate::report::{Table, ratio};
 use crate::subjects::held;
 
 const RECORDS: usize = 100_000;
 
 pub(super) fn measure() -> Fallible<String> {
+    held::check()?;
     let mut table =
         Table::new(&["bytes of one", "record", "with its heap", "configuration", "with its heap", "ratio"]);
     let measured = counted(&["kinds"])?;
@@ -34,14 +34,7 @@ fn numbers<const N: usize>(line: &str) -> Fallible<[&str; N]> {
     words.try_into().map_err(|_| format!("not {N} words: {line}").into())
 }
 
-/// What the program that counts allocations says. It is built as this one is.
+/// What the program that counts allocations says.
 pub(super) fn counted(arguments: &[&str]) -> Fallible<String> {
-    let this = std::env::current_exe()?;
-    let program: PathBuf = this.with_file_name("counted");
-    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-    let target = this.parent().and_then(|profile| profile.parent()).ok_or("no target folder")?;
-    let mut build = Command::new("cargo");
-    build.args(["build", "--release", "--quiet", "--bin", "counted", "--manifest-path", manifest]);
-    told(build.arg("--target-dir").arg(target))?;
-    Ok(told(Command::new(program).args(arguments))?.0)
+    Ok(told(Command::new(built("counted")?).args(arguments))?.0)
 }

@@ -52,7 +52,7 @@ impl Execute for Bell {
 }
 
 /// With garde.
-#[derive(Debug, Deserialize, garde::Validate)]
+#[derive(Clone, Debug, Deserialize, garde::Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Garde {
     #[garde(custom(http_for_garde))]
@@ -157,23 +157,50 @@ fn again(record: &mut Record<Bell>, input: &Json) -> Result<Bell, Violations> {
     record.config()
 }
 
-/// Through serde and garde; how many rules are broken where it is not valid.
-pub fn with_garde(input: &Json) -> Result<Garde, Box<dyn std::error::Error>> {
+/// Through serde and garde, from borrowed JSON.
+pub fn with_garde(input: &Json) -> Fallible<Garde> {
     let parsed = Garde::deserialize(input)?;
     garde::Validate::validate(&parsed)?;
     Ok(parsed)
 }
 
-/// Through serde and validator.
-pub fn with_validator(input: &Json) -> Result<Validator, Box<dyn std::error::Error>> {
+/// Through `from_value` and garde.
+fn with_garde_from_value(input: &Json) -> Fallible<Garde> {
+    let parsed: Garde = serde_json::from_value(input.clone())?;
+    garde::Validate::validate(&parsed)?;
+    Ok(parsed)
+}
+
+/// Through serde and validator, from borrowed JSON.
+pub fn with_validator(input: &Json) -> Fallible<Validator> {
     let parsed = Validator::deserialize(input)?;
+    parsed.validate()?;
+    Ok(parsed)
+}
+
+/// Through `from_value` and validator.
+fn with_validator_from_value(input: &Json) -> Fallible<Validator> {
+    let parsed: Validator = serde_json::from_value(input.clone())?;
     parsed.validate()?;
     Ok(parsed)
 }
 
 /// Each side gives the same values, and finds the same rules broken.
 pub fn check() -> Fallible<()> {
-    let (ours, garde, validator) = (ours(&valid())?, with_garde(&valid())?, with_validator(&valid())?);
+    let again = again(&mut Record::new(), &valid())?;
+    check_valid(&ours(&valid())?, &with_garde(&valid())?, &with_validator(&valid())?);
+    check_valid(&again, &with_garde_from_value(&valid())?, &with_validator_from_value(&valid())?);
+    let of_ours = ours(&invalid()).map_err(|violations| violations.len());
+    assert_eq!(of_ours.err(), Some(BROKEN));
+    let garde = garde::Validate::validate(&Garde::deserialize(&invalid())?);
+    assert_eq!(garde.map_err(|report| report.iter().count()), Err(BROKEN));
+    let validator = Validator::deserialize(&invalid())?.validate();
+    assert_eq!(validator.map_err(|errors| errors.field_errors().len()), Err(BROKEN));
+    assert!(with_garde_from_value(&invalid()).is_err() && with_validator_from_value(&invalid()).is_err());
+    Ok(())
+}
+
+fn check_valid(ours: &Bell, garde: &Garde, validator: &Validator) {
     assert_eq!((&ours.url, &ours.username, ours.branches), (&garde.url, &garde.username, garde.branches));
     assert_eq!(
         (ours.token.expose_secret(), ours.only_broken, ours.rings),
@@ -189,13 +216,6 @@ pub fn check() -> Fallible<()> {
         (&validator.token, validator.only_broken, validator.rings),
         (&garde.token, garde.only_broken, garde.rings)
     );
-    let of_ours = self::ours(&invalid()).map_err(|violations| violations.len());
-    assert_eq!(of_ours.err(), Some(BROKEN));
-    let garde = garde::Validate::validate(&Garde::deserialize(&invalid())?);
-    assert_eq!(garde.map_err(|report| report.iter().count()), Err(BROKEN));
-    let validator = Validator::deserialize(&invalid())?.validate();
-    assert_eq!(validator.map_err(|errors| errors.field_errors().len()), Err(BROKEN));
-    Ok(())
 }
 
 fn repeat<T>(times: u64, input: &Json, act: impl Fn(&Json) -> T) -> Fallible<()> {
@@ -218,34 +238,30 @@ pub const SUBJECTS: &[Subject] = &[
             Ok(())
         },
     },
-    Subject { name: "valid/garde", run: |times| repeat(times, &valid(), |json| with_garde(json).is_ok()) },
+    Subject { name: "valid/garde", run: |times| repeat(times, &valid(), with_garde) },
+    Subject { name: "valid/garde, from_value", run: |times| repeat(times, &valid(), with_garde_from_value) },
+    Subject { name: "valid/validator", run: |times| repeat(times, &valid(), with_validator) },
     Subject {
-        name: "valid/garde, from_value",
-        run: |times| {
-            repeat(times, &valid(), |json| -> Fallible<Garde> {
-                let parsed: Garde = serde_json::from_value(json.clone())?;
-                garde::Validate::validate(&parsed)?;
-                Ok(parsed)
-            })
-        },
+        name: "valid/validator, from_value",
+        run: |times| repeat(times, &valid(), with_validator_from_value),
     },
+    // What no side can do without.
     Subject {
-        name: "valid/validator",
-        run: |times| repeat(times, &valid(), |json| with_validator(json).is_ok()),
+        name: "valid/the values alone",
+        run: |times| {
+            let values = with_garde(&valid())?;
+            repeat(times, &valid(), |_| values.clone())
+        },
     },
     Subject { name: "invalid/ours", run: |times| repeat(times, &invalid(), ours) },
+    Subject { name: "invalid/garde", run: |times| repeat(times, &invalid(), with_garde) },
     Subject {
-        name: "invalid/garde",
-        run: |times| {
-            repeat(times, &invalid(), |json| {
-                Garde::deserialize(json).map(|parsed| garde::Validate::validate(&parsed))
-            })
-        },
+        name: "invalid/garde, from_value",
+        run: |times| repeat(times, &invalid(), with_garde_from_value),
     },
+    Subject { name: "invalid/validator", run: |times| repeat(times, &invalid(), with_validator) },
     Subject {
-        name: "invalid/validator",
-        run: |times| {
-            repeat(times, &invalid(), |json| Validator::deserialize(json).map(|parsed| parsed.validate()))
-        },
+        name: "invalid/validator, from_value",
+        run: |times| repeat(times, &invalid(), with_validator_from_value),
     },
 ];

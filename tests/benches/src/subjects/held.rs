@@ -117,6 +117,31 @@ pub fn kinds() -> [Kind; 4] {
     ]
 }
 
+/// A record holds what was stored of it, and what an edit wrote, of each type.
+pub fn check() -> Fallible<()> {
+    let kinds = kinds();
+    let mut records = load(kinds.len(), &kinds)?;
+    for (record, kind) in records.iter().zip(&kinds) {
+        holds(&**record, &kind.stored)?;
+        (kind.plain)(&kind.stored)?;
+    }
+    edit(&mut records, &kinds)?;
+    for (record, kind) in records.iter().zip(&kinds) {
+        holds(&**record, &kind.edit)?;
+    }
+    Ok(())
+}
+
+fn holds(record: &dyn AnyRecord, values: &Json) -> Fallible<()> {
+    let held = record.properties();
+    for (name, value) in values.as_object().into_iter().flatten() {
+        if held.get(name) != Some(value) {
+            return Err(format!("`{name}` is {:?}, not {value}", held.get(name)).into());
+        }
+    }
+    Ok(())
+}
+
 /// So many records, of each type in turn.
 pub fn load(count: usize, kinds: &[Kind]) -> Fallible<Vec<Box<dyn AnyRecord>>> {
     let mut records = Vec::with_capacity(count);
