@@ -251,8 +251,8 @@ fn a_record_of_any_type_has_a_form_in_another_language() {
     let form = record.form_in(&bundle(german()));
     assert_eq!((form.title.as_ref(), form.description.as_deref()), ("Laterne", Some("Macht Licht.")));
     assert_eq!(form.sections[0].description.as_deref(), Some("Wo das Haus steht."));
-    assert_eq!(form.fields[0].rules[0].message(), Some("muss auf „.example“ enden"));
-    assert!(!form.fields[0].rules[0].is_always() && form.fields[0].rules[0].rule().name() == "pattern");
+    assert_eq!(form.fields[0].rules.get(0).unwrap().message(), Some("muss auf „.example“ enden"));
+    assert!(form.fields[0].rules.iter().all(|rule| !rule.is_always() && rule.rule().name() == "pattern"));
     let choices: Vec<_> = form.fields[2].choices.as_deref().unwrap().iter().collect();
     assert_eq!(choices[2], &Choice::new("A und B", "a.b"));
     assert_eq!(form.fields[3].checkbox_label.as_deref(), Some("Ohne Flackern"));
