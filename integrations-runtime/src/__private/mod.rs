@@ -16,6 +16,7 @@ pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};
 pub use crate::integration::Step;
 pub use crate::props::{Access, Table};
 pub use crate::record::{Parts, PartsMut, Shown};
+pub use crate::registry::SpecJson;
 pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Form, FormDeprecation, FormEvent, FormField, FormRules, FormSection};
+use super::{Form, FormDeprecation, FormEvent, FormField, FormSection, kept};
 use crate::event::EventSpec;
 use crate::record::Parts;
 use crate::spec::{Deprecation, FieldSpec, SectionSpec};
-use crate::tracking::Slot;
-use crate::value::{Choice, ChoiceList};
 
 impl Form {
     /// As declared.
@@ -16,8 +14,16 @@ impl Form {
         let mut events = Vec::with_capacity(spec.events.len());
         events.extend(parts.switches().map(|of| FormEvent::new(of.event, of.switch.get())));
         let mut fields = Vec::with_capacity(spec.fields.len());
+        let mut kept = kept::of(spec).iter();
         for (field, hidden, slot) in parts.drawn_fields() {
-            beside(field, &mut events, &mut fields).push(FormField::new(field, hidden, slot));
+            // They are in one order, so each is found where the search for the one before it ended.
+            let Some(known) = kept.find(|known| std::ptr::eq(known.field, field)) else { continue };
+            beside(field, &mut events, &mut fields).push(FormField {
+                drawn: known.drawn(slot),
+                default: field.default.map(|make| make()),
+                value: slot.shown().unwrap_or_default(),
+                hidden,
+            });
         }
         Self {
             name: spec.name,
@@ -52,7 +58,7 @@ fn beside<'a>(
 }
 
 impl FormDeprecation {
-    fn new(said: Deprecation) -> Self {
+    pub(super) fn new(said: Deprecation) -> Self {
         Self { since: said.since, note: said.note.map(Cow::Borrowed) }
     }
 }
@@ -64,83 +70,6 @@ impl FormSection {
             title: Cow::Borrowed(section.title),
             description: section.description.map(Cow::Borrowed),
         }
-    }
-}
-
-impl FormField {
-    /// As declared.
-    fn new(field: &'static FieldSpec, hidden: bool, slot: &dyn Slot) -> Self {
-        // Every member by name, so that who adds one decides whether a form shows it.
-        let &FieldSpec {
-            name,
-            field_type,
-            format,
-            title,
-            help,
-            description,
-            placeholder,
-            required,
-            default,
-            section,
-            choices,
-            checkbox_label,
-            non_empty_password_title,
-            non_empty_password_help,
-            api_only: _,
-            secret,
-            exposes_secrets,
-            deprecated,
-            show_if,
-            required_if,
-            event,
-            rules,
-            aliases: _,
-            storage: _,
-            nullable: _,
-            column_type: _,
-            shape,
-            required_always: _,
-            available: _,
-            place: _,
-            exposure_said: _,
-            grouped: _,
-        } = field;
-        let own = |text: Option<&'static str>| text.map(Cow::Borrowed);
-        let if_stored = |text: Option<&'static str>| text.filter(|_| secret && slot.is_set());
-        Self {
-            name,
-            field_type,
-            format,
-            title: Cow::Borrowed(if_stored(non_empty_password_title).unwrap_or(title)),
-            help: own(if_stored(non_empty_password_help).or(help)),
-            description: own(description),
-            placeholder: own(placeholder),
-            required,
-            default: default.map(|make| make()),
-            section,
-            choices: listed(choices),
-            checkbox_label: own(checkbox_label),
-            non_empty_password_title: own(non_empty_password_title),
-            non_empty_password_help: own(non_empty_password_help),
-            secret,
-            exposes_secrets,
-            deprecated: deprecated.map(FormDeprecation::new),
-            show_if,
-            required_if,
-            event,
-            rules: FormRules::new(rules),
-            shape,
-            value: slot.shown().unwrap_or_default(),
-            hidden,
-        }
-    }
-}
-
-/// What a field is chosen from: `None` where it is not chosen.
-fn listed(choices: ChoiceList) -> Option<Cow<'static, [Choice]>> {
-    match choices {
-        ChoiceList::Listed([]) => None,
-        choices => Some(choices.now()),
     }
 }
 

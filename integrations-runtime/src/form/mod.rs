@@ -1,8 +1,10 @@
 //! The metadata with a record's values, in a language: what a front end draws.
 //!
-//! A form is made for each request, so nothing static is copied to the heap: texts, choices and rules are those of the
-//! declaration, until they are translated.
+//! A form is made for each request. What is drawn of a field whatever its value is made once, and kept; nothing static is
+//! copied until it is translated.
 
+mod field;
+mod kept;
 mod make;
 mod rules;
 mod words;
@@ -11,14 +13,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
+#[cfg(feature = "html")]
 use serde_json::Value as Json;
 
-use crate::condition::Condition;
 #[cfg(feature = "html")]
 use crate::spec::FieldSpec;
-use crate::spec::{FieldType, IntegrationSpec, Level};
-use crate::value::{Choice, Shape};
+use crate::spec::{IntegrationSpec, Level};
 
+pub use field::{DrawnField, FormField};
 pub use rules::{FormRule, FormRules};
 
 /// A text of the declaration, or its translation.
@@ -76,81 +78,6 @@ pub struct FormSection {
     /// What stands under the heading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
-}
-
-/// A field of a form.
-#[expect(clippy::struct_excessive_bools, reason = "the keys of its JSON")]
-#[derive(Debug, Clone, Serialize)]
-pub struct FormField {
-    /// The name in stores and forms.
-    pub name: &'static str,
-    /// How it is drawn.
-    #[serde(rename = "type")]
-    pub field_type: FieldType,
-    /// The format of its text, as JSON Schema names it: `uri`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub format: Option<&'static str>,
-    /// Its label. Where a secret is stored, the one for that.
-    pub title: Text,
-    /// What stands under it. Where a secret is stored, what is said then.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<Text>,
-    /// What an API's documentation says of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<Text>,
-    /// What stands in it while it is empty.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub placeholder: Option<Text>,
-    /// Whether a complete configuration needs a value.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub required: bool,
-    /// The value of the prop while it is unset, in the form for storage.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub default: Option<Json>,
-    /// The kind of the section that it stands in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub section: Option<&'static str>,
-    /// What it is chosen from; open choices as they are now. `None` where it is not chosen.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub choices: Option<Cow<'static, [Choice]>>,
-    /// The label beside a box.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub checkbox_label: Option<Text>,
-    /// The title of a secret that is stored.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub non_empty_password_title: Option<Text>,
-    /// The help of a secret that is stored.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub non_empty_password_help: Option<Text>,
-    /// Whether its value is never shown.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub secret: bool,
-    /// Whether saving a change of it clears the secrets that were not given again.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub exposes_secrets: bool,
-    /// Set where the field is deprecated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deprecated: Option<FormDeprecation>,
-    /// When it is shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub show_if: Option<Condition>,
-    /// When it must be filled in, though it is not `required`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub required_if: Option<Condition>,
-    /// The event that it is about: it is drawn beside that event's switch.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub event: Option<&'static str>,
-    /// What its value must be like.
-    #[serde(skip_serializing_if = "FormRules::is_empty")]
-    pub rules: FormRules,
-    /// What the JSON of its value is.
-    #[serde(skip)]
-    pub shape: Shape,
-    /// Its value. Of a secret, `true` where one is stored.
-    pub value: Json,
-    /// Whether its `show_if` does not hold now. Its value is the stored one, which goes when the record is saved like this.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub hidden: bool,
 }
 
 /// That something is deprecated, in the form's language.

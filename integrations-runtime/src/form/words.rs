@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::field::{Drawn, DrawnField};
 use super::{Form, FormDeprecation, FormEvent, FormField, FormSection, Text};
 use crate::i18n::{Translator, keys};
 use crate::spec::IntegrationSpec;
@@ -35,9 +36,10 @@ impl Form {
     }
 }
 
-fn translate(field: &mut FormField, spec: &IntegrationSpec, translator: &dyn Translator) {
-    let words = Words { translator, part: keys::prop(spec, field.name) };
-    let is_stored = field.secret && field.value == true;
+fn translate(form: &mut FormField, spec: &IntegrationSpec, translator: &dyn Translator) {
+    let words = Words { translator, part: keys::prop(spec, form.name) };
+    let is_stored = form.secret && form.value == true;
+    let mut field = DrawnField::clone(form);
     let of_stored = |text: &Option<Text>| is_stored && text.is_some();
     let (title, help) =
         (of_stored(&field.non_empty_password_title), of_stored(&field.non_empty_password_help));
@@ -58,6 +60,7 @@ fn translate(field: &mut FormField, spec: &IntegrationSpec, translator: &dyn Tra
         };
         field.choices = Some(listed.iter().map(titled).collect());
     }
+    form.drawn = Drawn::Own(Box::new(field));
 }
 
 /// The translations of one part of the declaration, by its key.
