@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
-use serde::ser::SerializeMap;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
+use super::kept::Declared;
 use super::{FormDeprecation, FormRules, Text};
 use crate::condition::Condition;
 use crate::spec::FieldType;
@@ -75,7 +76,7 @@ pub struct DrawnField {
 /// Most fields are drawn as they are declared, which is kept.
 #[derive(Debug, Clone)]
 pub(super) enum Drawn {
-    Declared(&'static DrawnField),
+    Declared(&'static Declared),
     Own(Box<DrawnField>),
 }
 
@@ -84,7 +85,7 @@ impl Deref for FormField {
 
     fn deref(&self) -> &DrawnField {
         match &self.drawn {
-            Drawn::Declared(drawn) => drawn,
+            Drawn::Declared(declared) => &declared.drawn,
             Drawn::Own(drawn) => drawn,
         }
     }
@@ -116,40 +117,41 @@ impl Serialize for FormField {
             rules,
             shape: _,
         } = &**self;
-        let mut members = serializer.serialize_map(None)?;
-        let to = &mut members;
-        to.serialize_entry("name", name)?;
-        to.serialize_entry("type", field_type)?;
-        any(to, "format", format.as_ref())?;
-        to.serialize_entry("title", title)?;
-        any(to, "help", help.as_ref())?;
-        any(to, "description", description.as_ref())?;
-        any(to, "placeholder", placeholder.as_ref())?;
-        any(to, "required", required.then_some(&true))?;
-        any(to, "default", self.default.as_ref())?;
-        any(to, "section", section.as_ref())?;
-        any(to, "choices", choices.as_ref())?;
-        any(to, "checkbox_label", checkbox_label.as_ref())?;
-        any(to, "non_empty_password_title", non_empty_password_title.as_ref())?;
-        any(to, "non_empty_password_help", non_empty_password_help.as_ref())?;
-        any(to, "secret", secret.then_some(&true))?;
-        any(to, "exposes_secrets", exposes_secrets.then_some(&true))?;
-        any(to, "deprecated", deprecated.as_ref())?;
-        any(to, "show_if", show_if.as_ref())?;
-        any(to, "required_if", required_if.as_ref())?;
-        any(to, "event", event.as_ref())?;
-        any(to, "rules", Some(rules).filter(|rules| !rules.is_empty()))?;
-        to.serialize_entry("value", &self.value)?;
-        any(to, "hidden", self.hidden.then_some(&true))?;
-        members.end()
+        macro_rules! written {
+            ($($key:literal: $member:expr),* $(,)?) => {{
+                let count = [$($member.is_some()),*].into_iter().filter(|is_there| *is_there).count();
+                let mut members = serializer.serialize_struct("FormField", count)?;
+                $(match $member {
+                    Some(member) => members.serialize_field($key, member)?,
+                    None => members.skip_field($key)?,
+                })*
+                members.end()
+            }};
+        }
+        written! {
+            "name": Some(name),
+            "type": Some(field_type),
+            "format": format.as_ref(),
+            "title": Some(title),
+            "help": help.as_ref(),
+            "description": description.as_ref(),
+            "placeholder": placeholder.as_ref(),
+            "required": required.then_some(&true),
+            "default": self.default.as_ref(),
+            "section": section.as_ref(),
+            "choices": choices.as_ref(),
+            "checkbox_label": checkbox_label.as_ref(),
+            "non_empty_password_title": non_empty_password_title.as_ref(),
+            "non_empty_password_help": non_empty_password_help.as_ref(),
+            "secret": secret.then_some(&true),
+            "exposes_secrets": exposes_secrets.then_some(&true),
+            "deprecated": deprecated.as_ref(),
+            "show_if": show_if.as_ref(),
+            "required_if": required_if.as_ref(),
+            "event": event.as_ref(),
+            "rules": Some(rules).filter(|rules| !rules.is_empty()),
+            "value": Some(&self.value),
+            "hidden": self.hidden.then_some(&true),
+        }
     }
-}
-
-/// What is not said is absent.
-fn any<M: SerializeMap>(
-    members: &mut M,
-    name: &'static str,
-    member: Option<&impl Serialize>,
-) -> Result<(), M::Error> {
-    member.map_or(Ok(()), |member| members.serialize_entry(name, member))
 }

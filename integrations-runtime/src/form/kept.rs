@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
 
+use serde_json::Value as Json;
+
 use super::field::{Drawn, DrawnField};
-use super::{FormDeprecation, FormRules};
+use super::{FormDeprecation, FormField, FormRules};
 use crate::spec::{FieldSpec, IntegrationSpec};
 use crate::tracking::Slot;
 use crate::value::{Choice, ChoiceList};
@@ -16,16 +18,38 @@ static KEPT: RwLock<BTreeMap<usize, &'static [Kept]>> = RwLock::new(BTreeMap::ne
 /// A field as it is drawn while it is not translated.
 pub(super) struct Kept {
     pub(super) field: &'static FieldSpec,
-    drawn: DrawnField,
+    drawn: Declared,
     /// The same of a secret that is stored, where that has words of its own.
-    stored: Option<DrawnField>,
+    stored: Option<Declared>,
+}
+
+/// What is drawn of a field as it is declared, and its JSON.
+#[derive(Debug)]
+pub(super) struct Declared {
+    pub(super) drawn: DrawnField,
+    /// The members before the value, of a field without a default.
+    pub(super) json: Option<String>,
+}
+
+impl Declared {
+    fn new(field: &FieldSpec, is_stored: bool) -> Self {
+        let drawn = DrawnField::new(field, is_stored);
+        let json = FormField {
+            drawn: Drawn::Own(Box::new(drawn.clone())),
+            default: None,
+            value: Json::Null,
+            hidden: false,
+        };
+        let json = serde_json::to_string(&json).ok();
+        Self { drawn, json: json.and_then(|json| Some(json.strip_suffix("null}")?.to_owned())) }
+    }
 }
 
 impl Kept {
     fn new(field: &'static FieldSpec) -> Self {
         let has_words = field.non_empty_password_title.or(field.non_empty_password_help).is_some();
-        let stored = (field.secret && has_words).then(|| DrawnField::new(field, true));
-        Self { field, drawn: DrawnField::new(field, false), stored }
+        let stored = (field.secret && has_words).then(|| Declared::new(field, true));
+        Self { field, drawn: Declared::new(field, false), stored }
     }
 
     pub(super) fn drawn(&'static self, slot: &dyn Slot) -> Drawn {
@@ -33,7 +57,7 @@ impl Kept {
         match self.field.choices {
             ChoiceList::Listed(_) => Drawn::Declared(drawn),
             ChoiceList::Open(ask) => {
-                Drawn::Own(Box::new(DrawnField { choices: Some(Cow::Owned(ask())), ..drawn.clone() }))
+                Drawn::Own(Box::new(DrawnField { choices: Some(Cow::Owned(ask())), ..drawn.drawn.clone() }))
             }
         }
     }

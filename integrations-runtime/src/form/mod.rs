@@ -4,6 +4,7 @@
 //! copied until it is translated.
 
 mod field;
+mod json;
 mod kept;
 mod make;
 mod rules;

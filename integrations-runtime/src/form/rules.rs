@@ -84,6 +84,9 @@ impl fmt::Debug for FormRules {
 
 impl Serialize for FormRules {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.translated.is_empty() {
+            return self.specs.serialize(serializer);
+        }
         serializer.collect_seq(self.iter())
     }
 }
