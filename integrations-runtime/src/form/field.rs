@@ -26,7 +26,6 @@ pub struct FormField {
 }
 
 /// What is drawn of a field whatever its value, in the form's language.
-#[expect(clippy::struct_excessive_bools, reason = "the keys of its JSON")]
 #[derive(Debug, Clone)]
 pub struct DrawnField {
     /// The name in stores and forms.

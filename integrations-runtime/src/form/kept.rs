@@ -113,13 +113,13 @@ impl DrawnField {
             grouped: _,
         } = field;
         let own = |text: Option<&'static str>| text.map(Cow::Borrowed);
-        let if_stored = |text: Option<&'static str>| text.filter(|_| is_stored);
+        let of_stored = |text: Option<&'static str>| text.filter(|_| is_stored);
         Self {
             name,
             field_type,
             format,
-            title: Cow::Borrowed(if_stored(non_empty_password_title).unwrap_or(title)),
-            help: own(if_stored(non_empty_password_help).or(help)),
+            title: Cow::Borrowed(of_stored(non_empty_password_title).unwrap_or(title)),
+            help: own(of_stored(non_empty_password_help).or(help)),
             description: own(description),
             placeholder: own(placeholder),
             required,

@@ -29,10 +29,16 @@ impl Form {
             if !description.is_empty() {
                 words.put("description", description);
             }
-            fields.iter_mut().for_each(|field| translate(field, spec, translator));
+            translate_each(fields, spec, translator);
         }
-        self.fields.iter_mut().for_each(|field| translate(field, spec, translator));
+        translate_each(&mut self.fields, spec, translator);
         self
+    }
+}
+
+fn translate_each(fields: &mut [FormField], spec: &IntegrationSpec, translator: &dyn Translator) {
+    for field in fields {
+        translate(field, spec, translator);
     }
 }
 
