@@ -7,7 +7,7 @@ use super::{Form, FormDeprecation, FormField, FormSection, Text};
 use crate::spec::Level;
 
 impl Form {
-    /// The form as JSON, to be served: to the byte what `serde_json::to_string` writes of it, in less than half the time.
+    /// The form as JSON, to be served: to the byte what `serde_json::to_string` writes of it, in about half the instructions.
     ///
     /// What is drawn of a field whatever its value is written once for all forms of an integration. A field that is
     /// translated, has a default or has open choices is written each time.
