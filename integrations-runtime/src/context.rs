@@ -40,8 +40,9 @@ impl Context {
     /// The same context with a value of the product's own. One of the same type is replaced.
     #[must_use]
     pub fn with<T: Send + Sync + 'static>(mut self, value: T) -> Self {
-        self.carried.0.retain(|known| !known.is::<T>());
-        self.carried.0.push(Arc::new(value));
+        let carried = Arc::make_mut(&mut self.carried.0);
+        carried.retain(|known| !known.is::<T>());
+        carried.push(Arc::new(value));
         self
     }
 
@@ -66,9 +67,10 @@ impl Context {
     }
 }
 
-/// A value of each type. There are few of them, so they are looked through.
+/// A value of each type. There are few of them, so they are looked through; and each dispatch clones its context, so they
+/// are shared.
 #[derive(Clone, Default)]
-struct Carried(Vec<Arc<dyn Any + Send + Sync>>);
+struct Carried(Arc<Vec<Arc<dyn Any + Send + Sync>>>);
 
 /// Shows how many there are: what they are is not known to be fit for a log.
 impl fmt::Debug for Carried {

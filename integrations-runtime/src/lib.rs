@@ -136,7 +136,7 @@ pub use context::Context;
 pub use errors::{Violation, Violations};
 pub use event::{EventSpec, RawEvent, Vocabulary};
 pub use execute::{Execute, ExecuteError, NotTestable, Outcome, Skip};
-pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSection};
+pub use form::{DrawnField, Form, FormDeprecation, FormEvent, FormField, FormRule, FormRules, FormSection};
 pub use groups::{GroupMut, HasGroup};
 pub use integration::{Event, Integration, Properties};
 pub use props::{Key, Props};

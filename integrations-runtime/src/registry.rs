@@ -1,6 +1,8 @@
 //! The integrations that a product offers.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use serde_json::Value as Json;
 
@@ -94,11 +96,16 @@ impl IntoIterator for &Registry {
 /// A record of any integration, or what is wrong with its stored form.
 type Loaded = Result<Box<dyn AnyRecord>, Violations>;
 
+/// The metadata as JSON, once it is asked for: `None` where it may be another each time.
+#[doc(hidden)]
+pub type SpecJson = OnceLock<Option<String>>;
+
 /// An integration of a registry: its metadata, and records of it.
 #[derive(Clone, Copy)]
 pub struct Entry {
     spec: &'static IntegrationSpec,
     testable: bool,
+    json: Option<fn() -> &'static SpecJson>,
     record: fn() -> Box<dyn AnyRecord>,
     load_with: fn(&Json, &Json) -> Loaded,
     from_stored: fn(&Stored) -> Loaded,
@@ -110,6 +117,7 @@ impl Entry {
         Self {
             spec: T::SPEC,
             testable: T::TESTABLE,
+            json: None,
             record: || Box::new(Record::<T>::new()),
             load_with: |properties, data_fields| {
                 Ok(Box::new(Record::<T>::load_with(properties, data_fields)?))
@@ -118,9 +126,62 @@ impl Entry {
         }
     }
 
+    /// The same entry, which keeps the JSON of its metadata: for [`registry!`](crate::registry), as a constant can hold
+    /// no such place itself.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn keeping(mut self, json: fn() -> &'static SpecJson) -> Self {
+        self.json = Some(json);
+        self
+    }
+
     /// The metadata.
     pub const fn spec(&self) -> &'static IntegrationSpec {
         self.spec
+    }
+
+    /// The metadata as JSON, to be served: what `serde_json` writes of [`spec`](Self::spec).
+    ///
+    /// An entry of a [`registry!`](crate::registry) writes it when it is first asked for, and borrows it from then on; what
+    /// a `default = ..` computes is that of the first time. Where a prop has an `if`, the JSON is written each time, as what
+    /// the program has may change; so it is by [`Entry::of`] alone.
+    ///
+    /// ```
+    /// # use integrations_runtime::{Context, Execute, ExecuteError, Integration, Outcome, Registry, registry};
+    /// # #[derive(Integration)]
+    /// # #[events()]
+    /// # struct Wiki {
+    /// #     #[prop]
+    /// #     address: String,
+    /// # }
+    /// # impl Execute for Wiki {
+    /// #     async fn execute(&self, event: WikiEvent, _cx: &Context) -> Result<Outcome, ExecuteError> { match event {} }
+    /// # }
+    /// static REGISTRY: Registry = registry![Wiki];
+    ///
+    /// /// `GET /integrations/:name`
+    /// fn metadata(name: &str) -> Option<std::borrow::Cow<'static, str>> {
+    ///     Some(REGISTRY.get(name)?.spec_json())
+    /// }
+    ///
+    /// let (first, second) = (metadata("wiki"), metadata("wiki"));
+    /// assert_eq!(first, serde_json::to_string(Wiki::SPEC).ok().map(Into::into));
+    /// // The same text, not only an equal one.
+    /// assert_eq!(first.as_deref().map(str::as_ptr), second.as_deref().map(str::as_ptr));
+    /// ```
+    pub fn spec_json(&self) -> Cow<'static, str> {
+        let kept = self.json.and_then(|json| json().get_or_init(|| self.kept_json()).as_deref());
+        kept.map_or_else(|| Cow::Owned(self.written()), Cow::Borrowed)
+    }
+
+    fn kept_json(&self) -> Option<String> {
+        let may_change = self.spec.fields.iter().any(|field| field.available.is_some());
+        (!may_change).then(|| self.written())
+    }
+
+    /// Metadata hold nothing that JSON cannot say, so this does not fail.
+    fn written(&self) -> String {
+        serde_json::to_string(self.spec).unwrap_or_default()
     }
 
     /// Whether it can be set up at that level.
@@ -190,7 +251,10 @@ impl fmt::Debug for Entry {
 #[macro_export]
 macro_rules! registry {
     ($($integration:ty),* $(,)?) => {{
-        const ENTRIES: &[$crate::Entry] = &[$($crate::Entry::of::<$integration>()),*];
+        const ENTRIES: &[$crate::Entry] = &[$($crate::Entry::of::<$integration>().keeping({
+            static JSON: $crate::__private::SpecJson = $crate::__private::SpecJson::new();
+            || &JSON
+        })),*];
         const BY_NAME: &[usize] = &$crate::__private::by_name::<{ ENTRIES.len() }>(ENTRIES);
         const _: () = $crate::__private::assert_unique_names(ENTRIES, BY_NAME);
         $crate::Registry::of(ENTRIES, BY_NAME)

@@ -370,6 +370,7 @@ fn the_form_has_the_stored_value_of_a_hidden_field() {
     let all = json!({ "all": [{ "field": "user", "set": true }, { "not": { "field": "mode", "equals": "plain" } }] });
     assert_eq!(password["show_if"], all);
     assert!(json!(field(&form, "user")).get("hidden").is_none());
+    assert_eq!(form.to_json().unwrap(), serde_json::to_string(&form).unwrap());
 }
 
 #[test]

@@ -252,6 +252,20 @@ fn a_registry_has_its_integrations_in_order() {
 }
 
 #[test]
+fn a_registry_keeps_the_json_of_the_metadata() {
+    for entry in &REGISTRY {
+        let written = serde_json::to_string(entry.spec()).unwrap();
+        let (first, again) = (entry.spec_json(), REGISTRY.get(entry.spec().name).unwrap().spec_json());
+        assert_eq!(first, written);
+        assert!(std::ptr::eq(&raw const *first, &raw const *again), "it is the same text");
+    }
+    // Each integration has a place of its own; without a registry there is none.
+    assert_ne!(REGISTRY.get("bell").unwrap().spec_json(), REGISTRY.get("gong").unwrap().spec_json());
+    let alone = integrations_runtime::Entry::of::<Bell>();
+    assert_eq!(alone.spec_json(), REGISTRY.get("bell").unwrap().spec_json());
+}
+
+#[test]
 fn every_integration_of_a_registry_runs_the_same_way() {
     let mut records: Vec<_> = REGISTRY.iter().map(integrations_runtime::Entry::record).collect();
     for record in &mut records {

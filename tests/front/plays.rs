@@ -64,7 +64,7 @@ pub(crate) fn fill(field: &FormField, value: &Json) -> Json {
     let name = field.name;
     let title = |value: &Json| {
         let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let known = field.choices.iter().flatten().find(|choice| choice.value == value);
+        let known = field.choices.as_deref().unwrap_or_default().iter().find(|choice| choice.value == value);
         known.map_or(value, |choice| choice.title.clone().into_owned())
     };
     let is_closed = field.choices.is_some() && field.field_type == integrations_runtime::FieldType::Select;

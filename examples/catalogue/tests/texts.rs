@@ -1,8 +1,8 @@
-//! The keys of the catalogue's texts, as a product that translates them would test its translations.
+//! The keys of the catalogue's texts, as a product that translates them would test its translations; and what is made of them.
 
 use std::collections::BTreeSet;
 
-use catalogue::REGISTRY;
+use catalogue::{REGISTRY, example};
 
 #[test]
 fn each_text_has_a_key_of_its_own() {
@@ -29,5 +29,23 @@ fn a_catalogue_of_before_a_change_is_found_out() -> Result<(), &'static str> {
     assert!(error.missing.iter().all(|key| key.starts_with("slack.props.webhook.")));
     assert_eq!(error.stale.len(), error.missing.len());
     assert!(error.missing.contains(&"slack.props.webhook.title".to_owned()), "{error}");
+    Ok(())
+}
+
+/// Not of the texts alone: the whole of each form and of the metadata.
+#[test]
+fn what_is_written_once_is_what_serde_json_writes() -> Result<(), Box<dyn std::error::Error>> {
+    for entry in &REGISTRY {
+        let name = entry.spec().name;
+        let mut record = entry.record();
+        for input in [None, Some(example(name).ok_or("no example")?)] {
+            if let Some(input) = input {
+                record.assign(&input)?;
+            }
+            let form = record.form();
+            assert_eq!(form.to_json()?, serde_json::to_string(&form)?, "{name}");
+        }
+        assert_eq!(entry.spec_json(), serde_json::to_string(entry.spec())?, "{name}");
+    }
     Ok(())
 }

@@ -15,6 +15,7 @@ pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};
 pub use crate::integration::Step;
 pub use crate::props::Table;
 pub use crate::record::{Parts, PartsMut, Shown};
+pub use crate::registry::SpecJson;
 pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Slot, Tracked};
 pub use crate::value::{ChoiceList, Get, Number, Ref, Value};

@@ -82,7 +82,7 @@ impl Checks {
             return checks;
         }
         let (mut patterns, mut invalid) = (Vec::new(), Vec::new());
-        for rule in &field.rules {
+        for rule in field.rules.iter() {
             let said = || rule.said_of_text(translator);
             match rule.rule() {
                 Rule::Length { min, max } => {

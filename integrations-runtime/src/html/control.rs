@@ -56,7 +56,7 @@ impl Drawing<'_> {
                 self.select(field, &answers, described)
             }
             Control::Select => {
-                let choices = field.choices.iter().flatten();
+                let choices = field.choices.as_deref().unwrap_or_default().iter();
                 let choices: Vec<_> =
                     choices.map(|choice| (choice.value.to_string(), choice.title.to_string())).collect();
                 self.select(field, &choices, described)
@@ -100,10 +100,12 @@ impl Drawing<'_> {
     fn boxes(&self, field: &FormField) -> Markup {
         let chosen = self.options.chosen(field);
         let title = |value: &str| {
-            let choice = field.choices.iter().flatten().find(|choice| choice.value == value);
+            let choice =
+                field.choices.as_deref().unwrap_or_default().iter().find(|choice| choice.value == value);
             choice.map_or_else(|| value.to_owned(), |choice| choice.title.to_string())
         };
-        let listed: Vec<&str> = field.choices.iter().flatten().map(|choice| choice.value.as_ref()).collect();
+        let listed: Vec<&str> =
+            field.choices.as_deref().unwrap_or_default().iter().map(|choice| choice.value.as_ref()).collect();
         let in_order: Vec<&str> =
             listed.iter().copied().filter(|value| chosen.iter().any(|it| it == value)).collect();
         // What is chosen comes back in the order of the boxes: in another one, it stands before the rest.

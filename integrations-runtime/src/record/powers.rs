@@ -99,13 +99,13 @@ macro_rules! powers {
 
             /// What a front end draws: the metadata with the record's values. Of a stored secret it shows `true`.
             pub fn form(&self) -> Form {
-                Form::new(self.parts(), None)
+                Form::new(self.parts())
             }
 
             /// The form in another language; a text that the translator does not have stands as declared. See
             /// [`i18n`](crate::i18n).
             pub fn form_in(&self, translator: &dyn Translator) -> Form {
-                Form::new(self.parts(), Some(translator))
+                self.form().translated(translator)
             }
 
             /// Whether the integration runs.

@@ -2,11 +2,12 @@
 
 use std::hint::black_box;
 
-use integrations_runtime::{Integration as _, Record};
+use integrations_runtime::{Entry, Integration as _, Record};
 use serde::Serialize;
 
 use super::Subject;
 use super::bell::{Bell, valid};
+use super::held::REGISTRY;
 use crate::Fallible;
 
 /// A value of a field.
@@ -190,6 +191,11 @@ struct Form<'a> {
 }
 
 fn form_by_hand(bell: &Bell) -> serde_json::Result<String> {
+    serde_json::to_string(&form_of(bell))
+}
+
+/// As a product would make it that holds configurations.
+fn form_of(bell: &Bell) -> Form<'_> {
     let value = |name: &str| match name {
         "url" => Value::Text(bell.url.as_str()),
         "username" => Value::Text(bell.username.as_deref().unwrap_or_default()),
@@ -201,7 +207,7 @@ fn form_by_hand(bell: &Bell) -> serde_json::Result<String> {
         _ => Value::Text(&bell.channel),
     };
     let filled = |field: &Field<'static>| Field { value: Some(value(field.name)), ..*field };
-    let form = Form {
+    Form {
         name: SPEC.name,
         title: SPEC.title,
         description: SPEC.description,
@@ -210,19 +216,24 @@ fn form_by_hand(bell: &Bell) -> serde_json::Result<String> {
         sections: SPEC.sections,
         fields: FIELDS.iter().map(filled).collect(),
         events: SPEC.events.iter().map(|event| Event { value: Some(true), ..*event }).collect(),
-    };
-    serde_json::to_string(&form)
+    }
 }
 
 fn record() -> Fallible<Record<Bell>> {
     Ok(Record::<Bell>::load(&valid())?)
 }
 
+fn entry() -> Fallible<&'static Entry> {
+    Ok(REGISTRY.get("bell").ok_or("no such integration")?)
+}
+
 /// Both sides give the same JSON, to the byte.
 pub fn check() -> Fallible<()> {
     let record = record()?;
     assert_eq!(serde_json::to_string(&record.form())?, form_by_hand(&record.config()?)?);
+    assert_eq!(record.form().to_json()?, form_by_hand(&record.config()?)?);
     assert_eq!(serde_json::to_string(Bell::SPEC)?, serde_json::to_string(&SPEC)?);
+    assert_eq!(entry()?.spec_json(), serde_json::to_string(&SPEC)?);
     Ok(())
 }
 
@@ -243,6 +254,28 @@ pub const SUBJECTS: &[Subject] = &[
         },
     },
     Subject {
+        name: "form/ours, to_json",
+        run: |times| {
+            let record = record()?;
+            repeat(times, || black_box(&record).form().to_json())
+        },
+    },
+    Subject {
+        name: "form/ours, written",
+        run: |times| {
+            let form = record()?.form();
+            repeat(times, || serde_json::to_string(black_box(&form)))
+        },
+    },
+    Subject {
+        name: "form/by hand, written",
+        run: |times| {
+            let bell = record()?.config()?;
+            let form = form_of(&bell);
+            repeat(times, || serde_json::to_string(black_box(&form)))
+        },
+    },
+    Subject {
         name: "form/by hand",
         run: |times| {
             let bell = record()?.config()?;
@@ -252,6 +285,13 @@ pub const SUBJECTS: &[Subject] = &[
     Subject {
         name: "spec/ours",
         run: |times| repeat(times, || serde_json::to_string(black_box(Bell::SPEC))),
+    },
+    Subject {
+        name: "spec/ours, served again",
+        run: |times| {
+            black_box(entry()?.spec_json());
+            repeat(times, || black_box(&REGISTRY).get("bell").map(Entry::spec_json))
+        },
     },
     Subject { name: "spec/by hand", run: |times| repeat(times, || serde_json::to_string(black_box(&SPEC))) },
 ];
