@@ -3,6 +3,8 @@
 //! The marker traits say which rule fits which type: the derive asserts them on the field, so that a rule which does
 //! not fit is a compile error there.
 
+#[cfg(feature = "regex")]
+mod automaton;
 #[cfg(any(feature = "schema", feature = "html"))]
 pub(crate) mod ecma;
 mod email;
