@@ -162,6 +162,11 @@ impl Violations {
         if self.0.is_empty() { Ok(()) } else { Err(self) }
     }
 
+    /// Whether the same is said already.
+    pub(crate) fn has(&self, other: &Violation) -> bool {
+        self.0.contains(other)
+    }
+
     /// Keeps those of which it is true.
     pub(crate) fn retain(&mut self, keep: impl Fn(&Violation) -> bool) {
         self.0.retain(keep);

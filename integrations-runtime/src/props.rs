@@ -5,7 +5,7 @@ use std::fmt;
 use crate::errors::Violation;
 use crate::event::EventSpec;
 use crate::groups::AccessGroup;
-use crate::record::{Shown, settle};
+use crate::record::{Facts, Shown, settle};
 use crate::spec::{FieldSpec, SectionSpec};
 use crate::tracking::{Slot, Storage, Tracked};
 use crate::value::Prop;
@@ -194,6 +194,8 @@ pub(crate) fn check<O: Props>(props: &O::Tracked, place: usize, rule: usize) -> 
 
 /// The tracked props of any set.
 pub(crate) trait Slots: Send + Sync {
+    /// What they have.
+    fn facts(&self) -> Facts;
     /// The prop at a place.
     fn slot(&self, place: usize) -> Option<&dyn Slot>;
     /// The prop at a place, to write.
@@ -206,6 +208,10 @@ pub(crate) trait Slots: Send + Sync {
 pub(crate) struct Held<O: Props>(pub(crate) O::Tracked);
 
 impl<O: Props> Slots for Held<O> {
+    fn facts(&self) -> Facts {
+        const { Facts::of(O::TABLE.fields) }
+    }
+
     fn slot(&self, place: usize) -> Option<&dyn Slot> {
         slot::<O>(&self.0, place)
     }
@@ -223,6 +229,10 @@ impl<O: Props> Slots for Held<O> {
 pub(crate) struct Borrowed<'a, O: Props>(pub(crate) &'a mut O::Tracked);
 
 impl<O: Props> Slots for Borrowed<'_, O> {
+    fn facts(&self) -> Facts {
+        const { Facts::of(O::TABLE.fields) }
+    }
+
     fn slot(&self, place: usize) -> Option<&dyn Slot> {
         slot::<O>(self.0, place)
     }

@@ -2,6 +2,7 @@
 
 mod any;
 mod events;
+mod facts;
 pub(crate) mod form_input;
 mod parts;
 mod powers;
@@ -31,6 +32,7 @@ use crate::value::Prop;
 use state::State;
 
 pub use any::AnyRecord;
+pub(crate) use facts::Facts;
 pub(crate) use parts::settle;
 pub use parts::{Parts, PartsMut};
 pub use visibility::Shown;
@@ -194,7 +196,7 @@ impl<T: Integration> Record<T> {
     /// Every violation.
     pub fn config(&self) -> Result<T, Violations> {
         self.validate_complete()?;
-        let visible = self.parts().visible(visibility::Look::Now);
+        let visible = self.parts().visible();
         (T::TABLE.build)(&self.props.0, visible.shown())
             .ok_or_else(|| Violation::new("incomplete", "the configuration is not complete").into())
     }
