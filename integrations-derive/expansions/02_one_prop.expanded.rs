@@ -92,7 +92,7 @@ const _: () = {
                         let _ = (__0,);
                     }
                     __i::Some(Self {
-                        url: __i::build::<Url>(&props.url)?,
+                        url: props.give::<Url>(&Self::URL)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

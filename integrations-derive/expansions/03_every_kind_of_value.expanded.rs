@@ -355,14 +355,14 @@ const _: () = {
                         let _ = (__0, __1, __2, __3, __4, __5, __6, __7);
                     }
                     __i::Some(Self {
-                        url: __i::build::<Url>(&props.url)?,
-                        username: __i::build::<Option<String>>(&props.username)?,
-                        password: __i::build::<Secret>(&props.password)?,
-                        mode: __i::build::<Mode>(&props.mode)?,
-                        broken: __i::build::<bool>(&props.broken)?,
-                        retries: __i::build::<u32>(&props.retries)?,
-                        labels: __i::build::<Vec<String>>(&props.labels)?,
-                        channel: __i::build::<String>(&props.channel)?,
+                        url: props.give::<Url>(&Self::URL)?,
+                        username: props.give::<Option<String>>(&Self::USERNAME)?,
+                        password: props.give::<Secret>(&Self::PASSWORD)?,
+                        mode: props.give::<Mode>(&Self::MODE)?,
+                        broken: props.give::<bool>(&Self::BROKEN)?,
+                        retries: props.give::<u32>(&Self::RETRIES)?,
+                        labels: props.give::<Vec<String>>(&Self::LABELS)?,
+                        channel: props.give::<String>(&Self::CHANNEL)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

@@ -226,10 +226,10 @@ const _: () = {
                         let _ = (__0, __1, __2, __3);
                     }
                     __i::Some(Self {
-                        priority: __i::defaulted::build::<String>(&props.priority)?,
-                        sound: __i::build::<Option<String>>(&props.sound)?,
-                        mode: __i::defaulted::build::<Mode>(&props.mode)?,
-                        port: __i::defaulted::build::<u16>(&props.port)?,
+                        priority: props.settled::<String>(&Self::PRIORITY)?,
+                        sound: props.give::<Option<String>>(&Self::SOUND)?,
+                        mode: props.settled::<Mode>(&Self::MODE)?,
+                        port: props.settled::<u16>(&Self::PORT)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

@@ -131,8 +131,8 @@ const _: () = {
                         let _ = (__0, __1);
                     }
                     __i::Some(Self {
-                        number: __i::build::<u8>(&props.number)?,
-                        name: __i::build::<Option<String>>(&props.name)?,
+                        number: props.give::<u8>(&Self::NUMBER)?,
+                        name: props.give::<Option<String>>(&Self::NAME)?,
                         state: __i::state(),
                     })
                 },

@@ -157,8 +157,8 @@ const _: () = {
                         let _ = (__0, __1);
                     }
                     __i::Some(Self {
-                        first: __i::build::<T>(&props.first)?,
-                        second: __i::build::<Option<U>>(&props.second)?,
+                        first: props.give::<T>(&Self::FIRST)?,
+                        second: props.give::<Option<U>>(&Self::SECOND)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

@@ -128,8 +128,8 @@ const _: () = {
                         let _ = (__0, __1);
                     }
                     __i::Some(Self {
-                        url: __i::build::<String>(&props.url)?,
-                        old: __i::build::<bool>(&props.old)?,
+                        url: props.give::<String>(&Self::URL)?,
+                        old: props.give::<bool>(&Self::OLD)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

@@ -261,15 +261,17 @@ const _: () = {
                         let _ = (__0, __1, __2, __3, __4);
                     }
                     __i::Some(Self {
-                        mode: __i::build::<Mode>(&props.mode)?,
-                        certificate: __i::build_if::<
-                            Option<String>,
-                        >(&props.certificate, __i::is_shown::<Self>(shown, 1usize))?,
-                        user: __i::build::<Option<String>>(&props.user)?,
-                        socket: __i::build_if::<
-                            Option<String>,
-                        >(&props.socket, __i::is_shown::<Self>(shown, 3usize))?,
-                        port: __i::defaulted::build::<u16>(&props.port)?,
+                        mode: props.give::<Mode>(&Self::MODE)?,
+                        certificate: props
+                            .give_if::<
+                                Option<String>,
+                            >(&Self::CERTIFICATE, __i::is_shown::<Self>(shown, 1usize))?,
+                        user: props.give::<Option<String>>(&Self::USER)?,
+                        socket: props
+                            .give_if::<
+                                Option<String>,
+                            >(&Self::SOCKET, __i::is_shown::<Self>(shown, 3usize))?,
+                        port: props.settled::<u16>(&Self::PORT)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

@@ -236,22 +236,30 @@ const _: () = {
                         let _ = (__0, __1, __2);
                     }
                     __i::Some(Self {
-                        loudly: __i::build::<bool>(&props.loudly)?,
+                        loudly: props.give::<bool>(&Self::LOUDLY)?,
                         channel: __i::per_event([
                             (
                                 "push",
-                                __i::build::<
-                                    ::core::option::Option<String>,
-                                >(&props.push_channel)?,
+                                props
+                                    .give::<
+                                        ::core::option::Option<String>,
+                                    >(&Self::PUSH_CHANNEL)?,
                             ),
                             (
                                 "merge_request",
-                                __i::build::<
-                                    ::core::option::Option<String>,
-                                >(&props.merge_request_channel)?,
+                                props
+                                    .give::<
+                                        ::core::option::Option<String>,
+                                    >(&Self::MERGE_REQUEST_CHANNEL)?,
                             ),
                         ]),
-                        room: __i::build_group::<Self, _>(&props.room, shown, 0usize)?,
+                        room: props
+                            .group(
+                                |props| &props.room,
+                                |props| &mut props.room,
+                                shown,
+                                0usize,
+                            )?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

@@ -92,8 +92,8 @@ const _: () = {
                         let _ = (__0, __1);
                     }
                     __i::Some(Self {
-                        server: __i::build::<Url>(&props.server)?,
-                        token: __i::build::<Secret>(&props.token)?,
+                        server: props.give::<Url>(&Self::SERVER)?,
+                        token: props.give::<Secret>(&Self::TOKEN)?,
                     })
                 },
                 check: |_, _, _| __i::Ok(()),

@@ -141,7 +141,7 @@ pub use form::{Form, FormDeprecation, FormEvent, FormField, FormRule, FormSectio
 pub use groups::{GroupMut, HasGroup};
 pub use integration::{Event, Integration, Properties};
 pub use props::{Key, Props};
-pub use record::{AnyRecord, Change, Dispatch, Record, Stored};
+pub use record::{AnyRecord, Change, Dispatch, Record, Refused, Stored};
 pub use registry::{Entry, Registry};
 pub use spec::{
     Category, Column, ColumnType, Deprecation, FieldSpec, FieldType, IntegrationSpec, Level, SectionSpec,

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::errors::Violation;
 use crate::event::EventSpec;
 use crate::groups::AccessGroup;
-use crate::record::{Facts, Shown, settle};
+use crate::record::{Facts, Shown, Source, settle};
 use crate::spec::{FieldSpec, SectionSpec};
 use crate::tracking::{Slot, Storage, Tracked};
 use crate::value::Prop;
@@ -111,7 +111,7 @@ pub struct Table<P: Props> {
     /// Its groups, in the order of declaration.
     pub groups: &'static [&'static dyn AccessGroup<P>],
     /// The set itself; `None` where a required prop is missing.
-    pub build: fn(&P::Tracked, Shown<'_>) -> Option<P>,
+    pub build: fn(&mut Source<'_, P>, Shown<'_>) -> Option<P>,
     /// The rules of one's own (`validate = path`): those of its own prop at an index, by their place among its rules.
     pub check: fn(&P::Tracked, usize, usize) -> Result<(), Violation>,
 }

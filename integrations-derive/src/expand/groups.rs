@@ -80,7 +80,7 @@ pub(super) fn access(model: &Integration) -> TokenStream {
     quote!(&[#(#groups),*])
 }
 
-fn ways(group: &Group) -> [TokenStream; 2] {
+pub(super) fn ways(group: &Group) -> [TokenStream; 2] {
     let field = &group.ident;
     [quote!(|props| &props.#field), quote!(|props| &mut props.#field)]
 }

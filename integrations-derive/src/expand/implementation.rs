@@ -156,8 +156,8 @@ impl Part<'_> {
             Self::Prop(index, prop) => built(*index, prop),
             Self::PerEvent(props) => per_event(props),
             Self::Group(index, group) => {
-                let field = &group.ident;
-                quote_spanned!(Span::mixed_site()=> __i::build_group::<Self, _>(&props.#field, shown, #index)?)
+                let [of, of_mut] = groups::ways(group);
+                quote_spanned!(Span::mixed_site()=> props.group(#of, #of_mut, shown, #index)?)
             }
             Self::State(field) => {
                 let at = span::of_generated(field.span());
@@ -169,15 +169,20 @@ impl Part<'_> {
 }
 
 fn built(index: usize, prop: &Prop) -> TokenStream {
-    let (field, ty, at) = (&prop.ident, &prop.ty, span::of_type(&prop.ty));
-    let functions = functions(prop, at);
+    let (key, ty, at) = (key(prop), &prop.ty, span::of_type(&prop.ty));
+    let name = |[required, settled]: [&str; 2]| {
+        Ident::new(if prop.default.is_some() { settled } else { required }, at)
+    };
+    let props = Ident::new("props", Span::mixed_site());
     if prop.show_if.is_some() || prop.available.is_some() {
-        let runtime = runtime(at);
+        let (runtime, give) = (runtime(at), name(["give_if", "settled_if"]));
+        let shown = Ident::new("shown", Span::mixed_site());
         return quote_spanned! {at=>
-            #functions::build_if::<#ty>(&props.#field, #runtime::is_shown::<Self>(shown, #index))?
+            #props.#give::<#ty>(&Self::#key, #runtime::is_shown::<Self>(#shown, #index))?
         };
     }
-    quote_spanned!(at=> #functions::build::<#ty>(&props.#field)?)
+    let give = name(["give", "settled"]);
+    quote_spanned!(at=> #props.#give::<#ty>(&Self::#key)?)
 }
 
 fn per_event(props: &[(usize, &Prop)]) -> TokenStream {

@@ -43,6 +43,7 @@ impl Automaton {
 
 /// The flags that stand where a part of the pattern is. `U` does not matter to whether there is a match, and `u` not to
 /// `regex-lite`.
+#[expect(clippy::struct_excessive_bools, reason = "flags")]
 #[derive(Clone, Copy, Default)]
 struct Meaning {
     folds: bool,
@@ -146,8 +147,10 @@ impl Meaning {
     fn class(self, negated: bool, ranges: &[ClassUnicodeRange]) -> Hir {
         let mut class = ClassUnicode::new(ranges.iter().copied());
         if self.folds {
-            let folded: Vec<_> = class.ranges().iter().filter_map(folded).collect();
-            folded.into_iter().for_each(|range| class.push(range));
+            let folded: Vec<_> = class.ranges().iter().copied().filter_map(folded).collect();
+            for range in folded {
+                class.push(range);
+            }
         }
         if negated {
             class.negate();
@@ -162,7 +165,7 @@ fn one(character: char) -> ClassUnicodeRange {
 
 /// The letters of a range in the other case: the small ones, and only where there are none the capital ones, as
 /// `regex-lite` has it.
-fn folded(range: &ClassUnicodeRange) -> Option<ClassUnicodeRange> {
+fn folded(range: ClassUnicodeRange) -> Option<ClassUnicodeRange> {
     let within = |least: char, greatest: char| {
         let (start, end) = (range.start().max(least), range.end().min(greatest));
         (start <= end).then_some((start, end))
