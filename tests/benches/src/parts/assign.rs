@@ -12,7 +12,13 @@ pub(super) fn measure() -> Fallible<String> {
     bell::check()?;
     let valid = compare(
         "valid/ours",
-        &["valid/ours, on a record", "valid/garde", "valid/garde, from_value", "valid/validator"],
+        &[
+            "valid/ours, copied",
+            "valid/ours, on a record",
+            "valid/garde",
+            "valid/garde, from_value",
+            "valid/validator",
+        ],
     )?;
     let invalid = compare("invalid/ours", &["invalid/garde", "invalid/validator"])?;
     Ok(format!("Valid input:\n\n{valid}\nInvalid input, each of its six rules broken:\n\n{invalid}"))
