@@ -488,7 +488,9 @@ fn incomplete() -> Violations {
 }
 
 fn saved(mut parts: PartsMut<'_>, changes: Vec<Change>) {
-    parts.state.previous = changes;
+    if !changes.is_empty() || parts.state.rest().is_some() {
+        parts.state.rest_mut().previous = changes;
+    }
     parts.state.version = parts.spec.version;
     parts.saved();
 }

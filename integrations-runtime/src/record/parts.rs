@@ -90,7 +90,7 @@ impl<'a> Parts<'a> {
         let had = self.fields().filter(|(_, visibility, _)| *visibility != Visibility::Unavailable);
         let props = had.map(|(field, _, slot)| (field.name, slot));
         let active = std::iter::once((ACTIVE, Seen::Here(&self.state.active)));
-        let events = self.switches().map(|of| (of.event.field, Seen::Here(&of.switch)));
+        let events = self.switches().map(|of| (of.event.field, Seen::Here(of.switch)));
         props.chain(active).chain(events)
     }
 
@@ -98,7 +98,7 @@ impl<'a> Parts<'a> {
         match place(self.spec, self.state.level, name)? {
             Place::Prop(index) => self.props.slot(self.spec.fields.get(index)?.place),
             Place::Active => Some(&self.state.active),
-            Place::Event(index) => self.state.events.get(index).map(|of| &of.switch as &dyn Slot),
+            Place::Event(index) => self.state.switches(self.spec).nth(index).map(|of| of.switch as &dyn Slot),
         }
     }
 
@@ -169,7 +169,7 @@ impl<'a> Parts<'a> {
         self,
         field: &FieldSpec,
         number: usize,
-        rule: &RuleSpec,
+        rule: &'static RuleSpec,
         (subject, slot): (Subject<'_>, &dyn Slot),
     ) -> Option<Violation> {
         match rule.rule {
@@ -233,7 +233,10 @@ impl PartsMut<'_> {
         match place {
             Place::Prop(index) => self.props.slot_mut(self.spec.fields.get(index)?.place),
             Place::Active => Some(&mut self.state.active),
-            Place::Event(index) => self.state.events.get_mut(index).map(|of| &mut of.switch as &mut dyn Slot),
+            Place::Event(index) => {
+                let switch = self.state.switch_mut(self.spec, index)?;
+                Some(switch)
+            }
         }
     }
 
@@ -244,8 +247,8 @@ impl PartsMut<'_> {
             }
         }
         act(&mut self.state.active);
-        for of in &mut self.state.events {
-            act(&mut of.switch);
+        for switch in self.state.written() {
+            act(switch);
         }
     }
 

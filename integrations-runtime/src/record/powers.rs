@@ -184,7 +184,7 @@ macro_rules! powers {
 
             /// The changes that the last `saved` accepted.
             pub fn previous_changes(&self) -> &[Change] {
-                &self.parts().state.previous
+                self.parts().state.rest().map_or(&[], |rest| &rest.previous)
             }
 
             /// Takes every change back.

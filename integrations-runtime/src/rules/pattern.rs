@@ -7,7 +7,7 @@ use regex_lite::Regex;
 
 #[cfg(feature = "regex")]
 use super::automaton::Automaton;
-use crate::errors::Violation;
+use super::wording::Wording;
 
 /// A regular expression, compiled when it is first used. The derive has checked it with the same engine. With the feature
 /// `regex` it is matched by a faster one, and means the same.
@@ -60,10 +60,6 @@ impl fmt::Debug for Pattern {
     }
 }
 
-pub(super) fn judge(text: &str, pattern: &'static Pattern) -> Option<Violation> {
-    if pattern.is_match(text) {
-        return None;
-    }
-    let source = pattern.source();
-    Some(Violation::new("pattern", format!("does not match the pattern `{source}`")).param("pattern", source))
+pub(super) fn judge(text: &str, pattern: &'static Pattern) -> Option<Wording> {
+    (!pattern.is_match(text)).then_some(Wording::Mismatch(pattern))
 }
