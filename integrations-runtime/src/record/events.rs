@@ -33,9 +33,6 @@ impl<'a> Parts<'a> {
 
     /// Whether the program, and the record's level, have a field: one about an event is where the event is.
     pub(crate) fn has(self, field: &FieldSpec) -> bool {
-        if !self.props.facts().lacks {
-            return true;
-        }
         let event = field.event.and_then(|event| self.spec.event(event));
         field.is_available() && event.is_none_or(|event| event.is_at(self.state.level))
     }

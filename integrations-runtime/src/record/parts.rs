@@ -12,7 +12,7 @@ use crate::props::Slots;
 use crate::rules::{Rule, RuleSpec};
 use crate::spec::{FieldSpec, IntegrationSpec, Level};
 use crate::tracking::Slot;
-use crate::value::{CastError, Subject};
+use crate::value::{CastError, ChoiceList, Subject};
 
 /// Where a tracked value of a record is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,7 +145,7 @@ impl<'a> Parts<'a> {
     /// What is wrong with one prop. `on`: every rule; else those that apply while the record is inactive too.
     pub(super) fn judge(self, field: &FieldSpec, slot: &dyn Slot, on: bool, found: &mut Violations) {
         let subject = slot.subject();
-        if is_blank(subject) && self.is_required(field) {
+        if self.is_required(field) && is_blank(subject) {
             if on || field.required_always {
                 found.push(Violation::new("required", "is required").on(field.name));
             }
@@ -199,8 +199,11 @@ fn is_blank(subject: Option<Subject<'_>>) -> bool {
 
 /// For text, numbers and lists with listed or open choices.
 fn check_choices(field: &FieldSpec, slot: &dyn Slot, found: &mut Violations) {
+    if matches!(field.choices, ChoiceList::Listed([])) || slot.is_secret() {
+        return;
+    }
     let choices = field.choices.now();
-    if choices.is_empty() || slot.is_secret() {
+    if choices.is_empty() {
         return;
     }
     let is_choice = |value: &Json| {
@@ -416,7 +419,9 @@ pub(crate) fn settle(props: &mut dyn Slots, fields: &'static [FieldSpec]) {
         let slot = asked.props.slot(field.place);
         slot.is_some_and(|slot| slot.is_changed() || asked.is_moved(field, slot))
     });
-    withhold(props, fields, exposed);
+    if exposed {
+        withhold(props, fields, true);
+    }
 }
 
 fn withhold(props: &mut dyn Slots, fields: &[FieldSpec], exposed: bool) {
