@@ -169,7 +169,7 @@ impl<'a> Parts<'a> {
         self,
         field: &FieldSpec,
         number: usize,
-        rule: &'static RuleSpec,
+        rule: &RuleSpec,
         (subject, slot): (Subject<'_>, &dyn Slot),
     ) -> Option<Violation> {
         match rule.rule {

@@ -165,10 +165,10 @@ impl RuleSpec {
 
     /// What is wrong with a value; `url` is its text as a URL, where it is parsed already. A custom rule is not judged
     /// here: only the declaration can call it.
-    pub(crate) fn judge(&'static self, subject: Subject<'_>, url: Option<&::url::Url>) -> Option<Violation> {
+    pub(crate) fn judge(&self, subject: Subject<'_>, url: Option<&::url::Url>) -> Option<Violation> {
         let broken = match &self.rule {
             Rule::Length { min, max } => length::judge(subject, *min, *max),
-            Rule::Range { min, max } => range::judge(subject, min.as_ref(), max.as_ref()),
+            Rule::Range { min, max } => range::judge(subject, *min, *max),
             Rule::Pattern(pattern) => text(subject).and_then(|text| pattern::judge(text, pattern())),
             Rule::Url => return text(subject).and_then(|text| url::judge(text, url)),
             Rule::PublicUrl => return text(subject).and_then(|text| public_url::judge(text, url)),

@@ -12,8 +12,8 @@ use crate::value::Number;
 pub(crate) enum Wording {
     TooShort { min: u64, of: Counted },
     TooLong { max: u64, of: Counted },
-    TooSmall { min: &'static Number },
-    TooLarge { max: &'static Number },
+    TooSmall { min: Number },
+    TooLarge { max: Number },
     Mismatch(&'static Pattern),
 }
 
