@@ -105,7 +105,7 @@ const _: () = {
                     if let __i::Some(it) = __i::None::<&Self> {
                         let _ = (&it.url,);
                     }
-                    let (__i::Some(__0),) = (__i::build::<Url>(&props.0),) else {
+                    let (__i::Some(__0),) = (props.give::<Url>(&Self::URL),) else {
                         return __i::None
                     };
                     __i::Some(Self { url: __0 })

@@ -403,14 +403,14 @@ const _: () = {
                         __i::Some(__6),
                         __i::Some(__7),
                     ) = (
-                        __i::build::<Url>(&props.0),
-                        __i::build::<Option<String>>(&props.1),
-                        __i::build::<Secret>(&props.2),
-                        __i::build::<Mode>(&props.3),
-                        __i::build::<bool>(&props.4),
-                        __i::build::<u32>(&props.5),
-                        __i::build::<Vec<String>>(&props.6),
-                        __i::build::<String>(&props.7),
+                        props.give::<Url>(&Self::URL),
+                        props.give::<Option<String>>(&Self::USERNAME),
+                        props.give::<Secret>(&Self::PASSWORD),
+                        props.give::<Mode>(&Self::MODE),
+                        props.give::<bool>(&Self::BROKEN),
+                        props.give::<u32>(&Self::RETRIES),
+                        props.give::<Vec<String>>(&Self::LABELS),
+                        props.give::<String>(&Self::CHANNEL),
                     ) else { return __i::None };
                     __i::Some(Self {
                         url: __0,

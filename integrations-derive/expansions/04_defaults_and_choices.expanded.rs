@@ -257,10 +257,10 @@ const _: () = {
                         __i::Some(__2),
                         __i::Some(__3),
                     ) = (
-                        __i::defaulted::build::<String>(&props.0),
-                        __i::build::<Option<String>>(&props.1),
-                        __i::defaulted::build::<Mode>(&props.2),
-                        __i::defaulted::build::<u16>(&props.3),
+                        props.settled::<String>(&Self::PRIORITY),
+                        props.give::<Option<String>>(&Self::SOUND),
+                        props.settled::<Mode>(&Self::MODE),
+                        props.settled::<u16>(&Self::PORT),
                     ) else { return __i::None };
                     __i::Some(Self {
                         priority: __0,

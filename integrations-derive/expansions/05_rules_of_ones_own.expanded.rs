@@ -149,8 +149,8 @@ const _: () = {
                         let _ = (&it.number, &it.name);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        __i::build::<u8>(&props.0),
-                        __i::build::<Option<String>>(&props.1),
+                        props.give::<u8>(&Self::NUMBER),
+                        props.give::<Option<String>>(&Self::NAME),
                     ) else { return __i::None };
                     __i::Some(Self {
                         number: __0,

@@ -174,8 +174,8 @@ const _: () = {
                         let _ = (&it.first, &it.second);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        __i::build::<T>(&props.0),
-                        __i::build::<Option<U>>(&props.1),
+                        props.give::<T>(&Self::FIRST),
+                        props.give::<Option<U>>(&Self::SECOND),
                     ) else { return __i::None };
                     __i::Some(Self { first: __0, second: __1 })
                 },

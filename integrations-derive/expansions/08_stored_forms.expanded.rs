@@ -140,8 +140,8 @@ const _: () = {
                         let _ = (&it.url, &it.old);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        __i::build::<String>(&props.0),
-                        __i::build::<bool>(&props.1),
+                        props.give::<String>(&Self::URL),
+                        props.give::<bool>(&Self::OLD),
                     ) else { return __i::None };
                     __i::Some(Self { url: __0, old: __1 })
                 },

@@ -294,15 +294,17 @@ const _: () = {
                         __i::Some(__3),
                         __i::Some(__4),
                     ) = (
-                        __i::build::<Mode>(&props.0),
-                        __i::build_if::<
-                            Option<String>,
-                        >(&props.1, __i::is_shown::<Self>(shown, 1usize)),
-                        __i::build::<Option<String>>(&props.2),
-                        __i::build_if::<
-                            Option<String>,
-                        >(&props.3, __i::is_shown::<Self>(shown, 3usize)),
-                        __i::defaulted::build::<u16>(&props.4),
+                        props.give::<Mode>(&Self::MODE),
+                        props
+                            .give_if::<
+                                Option<String>,
+                            >(&Self::CERTIFICATE, __i::is_shown::<Self>(shown, 1usize)),
+                        props.give::<Option<String>>(&Self::USER),
+                        props
+                            .give_if::<
+                                Option<String>,
+                            >(&Self::SOCKET, __i::is_shown::<Self>(shown, 3usize)),
+                        props.settled::<u16>(&Self::PORT),
                     ) else { return __i::None };
                     __i::Some(Self {
                         mode: __0,

@@ -256,20 +256,27 @@ const _: () = {
                         let _ = (&it.loudly, &it.channel, &it.room);
                     }
                     let (__i::Some(__0), __i::Some(__1), __i::Some(__2)) = (
-                        __i::build::<bool>(&props.0),
+                        props.give::<bool>(&Self::LOUDLY),
                         __i::Some(
                             __i::per_event([
                                 (
                                     "push",
-                                    __i::build::<::core::option::Option<String>>(&props.1)?,
+                                    props
+                                        .give::<
+                                            ::core::option::Option<String>,
+                                        >(&Self::PUSH_CHANNEL)?,
                                 ),
                                 (
                                     "merge_request",
-                                    __i::build::<::core::option::Option<String>>(&props.2)?,
+                                    props
+                                        .give::<
+                                            ::core::option::Option<String>,
+                                        >(&Self::MERGE_REQUEST_CHANNEL)?,
                                 ),
                             ]),
                         ),
-                        __i::build_group::<Self, _>(&props.3, shown, 0usize),
+                        props
+                            .group(|props| &props.3, |props| &mut props.3, shown, 0usize),
                     ) else { return __i::None };
                     __i::Some(Self {
                         loudly: __0,

@@ -102,8 +102,8 @@ const _: () = {
                         let _ = (&it.server, &it.token);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        __i::build::<Url>(&props.0),
-                        __i::build::<Secret>(&props.1),
+                        props.give::<Url>(&Self::SERVER),
+                        props.give::<Secret>(&Self::TOKEN),
                     ) else { return __i::None };
                     __i::Some(Self { server: __0, token: __1 })
                 },

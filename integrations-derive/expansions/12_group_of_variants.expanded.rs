@@ -141,11 +141,11 @@ const _: () = {
                         let _ = (__0,);
                     }
                     __i::Some(
-                        match __i::defaulted::build::<LoginKind>(&props.0)? {
+                        match props.settled::<LoginKind>(&Self::KIND)? {
                             LoginKind::Anonymous => Self::Anonymous,
                             LoginKind::Token => {
                                 Self::Token {
-                                    token: __i::build::<Secret>(&props.1)?,
+                                    token: props.give::<Secret>(&Self::TOKEN)?,
                                     tries: __i::state(),
                                 }
                             }

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::{LazyLock, OnceLock};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
+
+use crate::rules::Wording;
 
 /// One broken rule, or one input that could not be taken.
 ///
@@ -16,17 +19,25 @@ use serde_json::{Map, Value};
 /// let violation = Violation::new("too_short", "is too short (minimum is 8 characters)").on("password").param("min", 8);
 /// assert_eq!(violation.to_string(), "`password` is too short (minimum is 8 characters)");
 /// ```
-#[derive(Debug, Clone, Serialize)]
+#[derive(Clone)]
 pub struct Violation {
     field: Option<Cow<'static, str>>,
     code: Cow<'static, str>,
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    params: Map<String, Value>,
-    message: Cow<'static, str>,
+    words: Words,
+    /// Made when they are asked for, of what a rule says.
+    params: OnceLock<Box<Map<String, Value>>>,
     /// The key of the rule whose own `message` this is.
-    #[serde(skip)]
-    rule_key: Option<String>,
+    rule_key: Option<Box<str>>,
 }
+
+#[derive(Clone)]
+enum Words {
+    Said(Cow<'static, str>),
+    /// A rule's own, which are written when they are asked for.
+    Rule(Wording, OnceLock<Box<str>>),
+}
+
+static NO_PARAMS: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
 
 /// The code of a message that a declaration's own function words.
 pub(crate) const UNCODED: &str = "invalid";
@@ -34,7 +45,16 @@ pub(crate) const UNCODED: &str = "invalid";
 impl Violation {
     /// A violation of the rule `code`, said as `message`: the words that follow the field's name.
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { field: None, code: code.into(), params: Map::new(), message: message.into(), rule_key: None }
+        Self::saying_so(code.into(), Words::Said(message.into()))
+    }
+
+    /// A violation of a rule, in the rule's own words.
+    pub(crate) fn worded(broken: Wording) -> Self {
+        Self::saying_so(Cow::Borrowed(broken.code()), Words::Rule(broken, OnceLock::new()))
+    }
+
+    const fn saying_so(code: Cow<'static, str>, words: Words) -> Self {
+        Self { field: None, code, words, params: OnceLock::new(), rule_key: None }
     }
 
     /// The same violation, said of `field`. Without this, a violation is of the record as a whole.
@@ -47,8 +67,10 @@ impl Violation {
     /// The same violation with a parameter of the rule, for a product that words its own messages.
     #[must_use]
     pub fn param(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.params.insert(name.to_owned(), value.into());
-        self
+        self.params();
+        let mut params = self.params.take().map_or_else(Map::new, |params| *params);
+        params.insert(name.to_owned(), value.into());
+        self.with_params(params)
     }
 
     /// The name of the field, if the violation is of one.
@@ -63,26 +85,36 @@ impl Violation {
 
     /// The rule's parameters: `min`, `max`, ...
     pub fn params(&self) -> &Map<String, Value> {
-        &self.params
+        match (&self.words, self.params.get()) {
+            (_, Some(params)) => params,
+            (Words::Said(_), None) => &NO_PARAMS,
+            (Words::Rule(broken, _), None) => self.params.get_or_init(|| Box::new(broken.params())),
+        }
     }
 
     /// The words that follow the field's name: `is too short (minimum is 8 characters)`.
     pub fn message(&self) -> &str {
-        &self.message
+        match &self.words {
+            Words::Said(message) => message,
+            Words::Rule(broken, made) => made.get_or_init(|| broken.to_string().into_boxed_str()),
+        }
     }
 
     pub(crate) fn with_params(self, params: Map<String, Value>) -> Self {
+        let params = if params.is_empty() { OnceLock::new() } else { OnceLock::from(Box::new(params)) };
         Self { params, ..self }
     }
 
     /// Says a rule's own message, which has the key `key`.
     pub(crate) fn with_message(mut self, message: &'static str, key: String) -> Self {
-        self.rule_key = Some(key);
+        self.rule_key = Some(key.into_boxed_str());
         self.saying(message)
     }
 
     pub(crate) fn saying(mut self, message: impl Into<Cow<'static, str>>) -> Self {
-        self.message = message.into();
+        // What the rule's words say stays a parameter of it.
+        self.params();
+        self.words = Words::Said(message.into());
         self
     }
 
@@ -98,16 +130,49 @@ impl Violation {
 /// By what is said, of which field: not by where the words were found.
 impl PartialEq for Violation {
     fn eq(&self, other: &Self) -> bool {
-        let Self { field, code, params, message, rule_key: _ } = self;
-        (field, code, params, message) == (&other.field, &other.code, &other.params, &other.message)
+        (&self.field, &self.code) == (&other.field, &other.code)
+            && (self.params(), self.message()) == (other.params(), other.message())
+    }
+}
+
+/// The words, as a member of the JSON has them.
+#[derive(Serialize)]
+#[serde(rename = "Violation")]
+struct Row<'a> {
+    field: Option<&'a str>,
+    code: &'a str,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    params: &'a Map<String, Value>,
+    message: &'a str,
+}
+
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (field, params) = (self.field(), self.params());
+        Row { field, code: &self.code, params, message: self.message() }.serialize(serializer)
+    }
+}
+
+impl fmt::Debug for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Violation")
+            .field("field", &self.field)
+            .field("code", &self.code)
+            .field("params", self.params())
+            .field("message", &self.message())
+            .field("rule_key", &self.rule_key)
+            .finish()
     }
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.field {
-            Some(field) => write!(f, "`{field}` {}", self.message),
-            None => f.write_str(&self.message),
+        if let Some(field) = &self.field {
+            write!(f, "`{field}` ")?;
+        }
+        match &self.words {
+            Words::Said(message) => f.write_str(message),
+            Words::Rule(broken, _) => write!(f, "{broken}"),
         }
     }
 }
@@ -160,6 +225,11 @@ impl Violations {
     /// Itself, where there is at least one.
     pub fn into_result(self) -> Result<(), Self> {
         if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+
+    /// Whether the same is said already.
+    pub(crate) fn has(&self, other: &Violation) -> bool {
+        self.0.contains(other)
     }
 
     /// Keeps those of which it is true.

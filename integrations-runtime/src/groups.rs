@@ -7,7 +7,7 @@ use std::ops::{Deref, DerefMut};
 
 use crate::errors::Violation;
 use crate::props::{Held, Key, Props, Slots, settle_props};
-use crate::record::Shown;
+use crate::record::{Shown, Source};
 use crate::spec::{FieldSpec, SectionSpec};
 use crate::tracking::{Slot, Storage};
 use crate::value::Prop;
@@ -56,6 +56,7 @@ pub struct Nested<G>(Box<dyn Holds<G>>);
 /// What a [`Nested`] is asked, whether `G` is known to be a group or not.
 trait Holds<G>: Slots {
     fn build(&self, shown: Shown<'_>) -> Option<G>;
+    fn take(&mut self, shown: Shown<'_>) -> Option<G>;
     fn get(&self) -> &G::Tracked
     where
         G: Props;
@@ -66,7 +67,11 @@ trait Holds<G>: Slots {
 
 impl<G: Props> Holds<G> for Held<G> {
     fn build(&self, shown: Shown<'_>) -> Option<G> {
-        (G::TABLE.build)(&self.0, shown)
+        (G::TABLE.build)(&mut Source::Copied(&self.0), shown)
+    }
+
+    fn take(&mut self, shown: Shown<'_>) -> Option<G> {
+        (G::TABLE.build)(&mut Source::Taken(&mut self.0), shown)
     }
 
     fn get(&self) -> &G::Tracked {
@@ -82,6 +87,11 @@ impl<G> Nested<G> {
     /// The group, where no required prop of it is missing.
     pub(crate) fn build(&self, shown: Shown<'_>) -> Option<G> {
         self.0.build(shown)
+    }
+
+    /// The same, which takes its values.
+    pub(crate) fn take(&mut self, shown: Shown<'_>) -> Option<G> {
+        self.0.take(shown)
     }
 }
 

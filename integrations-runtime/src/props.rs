@@ -5,7 +5,7 @@ use std::fmt;
 use crate::errors::Violation;
 use crate::event::EventSpec;
 use crate::groups::AccessGroup;
-use crate::record::{Shown, settle};
+use crate::record::{Facts, Shown, Source, settle};
 use crate::spec::{FieldSpec, SectionSpec};
 use crate::tracking::{Slot, Tracked};
 
@@ -114,7 +114,7 @@ pub struct Table<P: Props> {
     /// Its groups, in the order of declaration.
     pub groups: &'static [&'static dyn AccessGroup<P>],
     /// The set itself; `None` where a required prop is missing.
-    pub build: fn(&P::Tracked, Shown<'_>) -> Option<P>,
+    pub build: fn(&mut Source<'_, P>, Shown<'_>) -> Option<P>,
     /// The rules of one's own (`validate = path`): those of its own prop at an index, by their place among its rules.
     pub check: fn(&P::Tracked, usize, usize) -> Result<(), Violation>,
 }
@@ -180,6 +180,8 @@ pub(crate) fn check<O: Props>(props: &O::Tracked, place: usize, rule: usize) -> 
 
 /// The tracked props of any set.
 pub(crate) trait Slots: Send + Sync {
+    /// What they have.
+    fn facts(&self) -> Facts;
     /// The prop at a place.
     fn slot(&self, place: usize) -> Option<&dyn Slot>;
     /// The prop at a place, to write.
@@ -192,6 +194,10 @@ pub(crate) trait Slots: Send + Sync {
 pub(crate) struct Held<O: Props>(pub(crate) O::Tracked);
 
 impl<O: Props> Slots for Held<O> {
+    fn facts(&self) -> Facts {
+        const { Facts::of(O::TABLE.fields) }
+    }
+
     fn slot(&self, place: usize) -> Option<&dyn Slot> {
         slot::<O>(&self.0, place)
     }
@@ -209,6 +215,10 @@ impl<O: Props> Slots for Held<O> {
 pub(crate) struct Borrowed<'a, O: Props>(pub(crate) &'a mut O::Tracked);
 
 impl<O: Props> Slots for Borrowed<'_, O> {
+    fn facts(&self) -> Facts {
+        const { Facts::of(O::TABLE.fields) }
+    }
+
     fn slot(&self, place: usize) -> Option<&dyn Slot> {
         slot::<O>(self.0, place)
     }
@@ -257,6 +267,15 @@ impl<O: Props, P, S> Key<O, P, S> {
     /// The prop, to write.
     pub(crate) fn slot_mut(self, props: &mut O::Tracked) -> Option<&mut dyn Slot> {
         (O::TABLE.slot_mut)(props, self.index)
+    }
+
+    /// The same, as the type that it is of.
+    pub(crate) fn tracked_mut(self, props: &mut O::Tracked) -> Option<&mut Tracked<P, S>>
+    where
+        P: 'static,
+        S: 'static,
+    {
+        self.slot_mut(props)?.as_any_mut().downcast_mut()
     }
 
     /// The prop's name in stores and forms.

@@ -1,16 +1,23 @@
 //! One prop's value, and what happened to it since it was loaded or saved.
 
+mod slot;
+
 use std::fmt;
 
 use serde_json::Value as Json;
-use url::Url;
 
-use crate::value::{CastError, Prop, PropValue, Subject};
+use crate::value::{CastError, Prop, PropValue};
+
+pub use slot::Slot;
 
 /// How a [`Tracked`] holds its prop: an `Option` where it may be missing, [`Settled`] where there is a default.
 pub trait Storage<P: Prop>: Clone + Send + Sync + 'static {
     /// What the accessor gives.
     type Get<'a>;
+
+    /// What an unset one has, where it need not be kept to be shown: see [`Prop::UNSET_AT`].
+    #[doc(hidden)]
+    const UNSET_AT: Option<Option<&'static P::Value>>;
 
     /// Holds a value.
     fn of(value: P::Value) -> Self;
@@ -18,12 +25,19 @@ pub trait Storage<P: Prop>: Clone + Send + Sync + 'static {
     fn value(&self) -> Option<&P::Value>;
     /// The accessor's view.
     fn get(&self) -> Self::Get<'_>;
+    /// The accessor's view of an unset one, where it is [`UNSET_AT`](Self::UNSET_AT) somewhere.
+    #[doc(hidden)]
+    fn get_unset<'a>() -> Option<Self::Get<'a>>;
     /// The field of a complete configuration; `None` where it is missing.
     fn build(&self) -> Option<P>;
+    /// The same, which leaves nothing, or what `unset` makes where something must be left.
+    fn take(&mut self, unset: fn() -> Self) -> Option<P>;
 }
 
 impl<P: Prop> Storage<P> for Option<P> {
     type Get<'a> = P::Get<'a>;
+
+    const UNSET_AT: Option<Option<&'static P::Value>> = P::UNSET_AT;
 
     fn of(value: P::Value) -> Self {
         Some(P::of(value))
@@ -37,8 +51,16 @@ impl<P: Prop> Storage<P> for Option<P> {
         P::get(self.value())
     }
 
+    fn get_unset<'a>() -> Option<P::Get<'a>> {
+        P::UNSET_AT.map(P::get)
+    }
+
     fn build(&self) -> Option<P> {
         self.clone()
+    }
+
+    fn take(&mut self, _: fn() -> Self) -> Option<P> {
+        Option::take(self)
     }
 }
 
@@ -48,6 +70,8 @@ pub struct Settled<V>(pub V);
 
 impl<V: PropValue> Storage<V> for Settled<V> {
     type Get<'a> = V::Ref<'a>;
+
+    const UNSET_AT: Option<Option<&'static V>> = None;
 
     fn of(value: V) -> Self {
         Self(value)
@@ -61,8 +85,16 @@ impl<V: PropValue> Storage<V> for Settled<V> {
         self.0.read()
     }
 
+    fn get_unset<'a>() -> Option<V::Ref<'a>> {
+        None
+    }
+
     fn build(&self) -> Option<V> {
         Some(self.0.clone())
+    }
+
+    fn take(&mut self, unset: fn() -> Self) -> Option<V> {
+        Some(std::mem::replace(self, unset()).0)
     }
 }
 
@@ -75,21 +107,47 @@ pub type Defaulted<P> = Tracked<P, Settled<P>>;
 /// original back.
 pub struct Tracked<P, S = Option<P>> {
     now: S,
-    /// The value before the first change, while there is a change.
-    was: Option<S>,
-    /// What an `assign` will write once all of its fields are cast.
-    staged: Option<S>,
-    /// Whether it was written since it was loaded or saved, be it with an equal value.
-    supplied: bool,
+    /// What was before. While there is a change, and nothing here, it is a change from what was unset.
+    past: Option<Box<Past<S>>>,
     /// What it is when it is unset.
     unset: fn() -> S,
+    changed: bool,
+    /// Whether it was written since it was loaded or saved, be it with an equal value.
+    supplied: bool,
+    staged: Option<Staged>,
     declared: std::marker::PhantomData<fn() -> P>,
+}
+
+/// Kept for the next change where there is none any more: values that go to and fro take no allocation each time.
+struct Past<S> {
+    /// Before the first change; nothing where that is as for no `Past`.
+    was: Option<S>,
+    /// Before what is staged, which is not the first change.
+    replaced: Option<Box<S>>,
+}
+
+/// What an `assign` wrote, which it may take back: the value is there already.
+#[derive(Clone, Copy)]
+struct Staged {
+    wrote: Wrote,
+    /// What `supplied` was.
+    supplied: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wrote {
+    /// What was there.
+    Same,
+    /// The first change.
+    First,
+    /// Another one.
+    Another,
 }
 
 impl<P: Prop> Tracked<P> {
     /// An unset prop.
     pub fn new() -> Self {
-        Self::with(P::unset)
+        Self::holding(P::unset(), P::unset)
     }
 }
 
@@ -99,20 +157,34 @@ impl<P: Prop> Default for Tracked<P> {
     }
 }
 
+impl<V: PropValue> Defaulted<V> {
+    /// An unset prop which is what `unset` makes.
+    pub fn with(unset: fn() -> Settled<V>) -> Self {
+        Self::holding(unset(), unset)
+    }
+}
+
 impl<P, S> Tracked<P, S> {
     /// Whether it differs from what was loaded or saved.
     pub fn changed(&self) -> bool {
-        self.was.is_some()
+        self.changed
+    }
+
+    /// A prop which is `now`, and what `unset` makes when it is unset.
+    pub(crate) const fn holding(now: S, unset: fn() -> S) -> Self {
+        Self {
+            now,
+            past: None,
+            unset,
+            changed: false,
+            supplied: false,
+            staged: None,
+            declared: std::marker::PhantomData,
+        }
     }
 }
 
 impl<P: Prop, S: Storage<P>> Tracked<P, S> {
-    /// An unset prop which is what `unset` makes.
-    pub fn with(unset: fn() -> S) -> Self {
-        let now = unset();
-        Self { now, was: None, staged: None, supplied: false, unset, declared: std::marker::PhantomData }
-    }
-
     /// The accessor's view of the value.
     pub fn get(&self) -> S::Get<'_> {
         self.now.get()
@@ -120,7 +192,8 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
 
     /// The accessor's view of the value before the first change; without a change, of the value.
     pub fn was(&self) -> S::Get<'_> {
-        self.was.as_ref().unwrap_or(&self.now).get()
+        let unset = || S::get_unset().filter(|_| self.changed);
+        self.kept().map(S::get).or_else(unset).unwrap_or_else(|| self.now.get())
     }
 
     /// The value, if there is one.
@@ -139,20 +212,58 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
         self.now.build()
     }
 
+    /// The same, which takes the value. What is left is missing or the default, and of no use: its history is not kept.
+    pub fn take(&mut self) -> Option<P> {
+        self.now.take(self.unset)
+    }
+
     /// The same of an unset prop.
     pub fn build_unset(&self) -> Option<P> {
         (self.unset)().build()
     }
 
+    /// What was before the first change, where it is kept.
+    fn kept(&self) -> Option<&S> {
+        self.past.as_ref().and_then(|past| past.was.as_ref()).filter(|_| self.changed)
+    }
+
+    /// The value before the first change; without a change, the value.
+    fn value_was(&self) -> Option<&P::Value> {
+        match (self.kept(), S::UNSET_AT) {
+            (Some(was), _) => was.value(),
+            (None, Some(unset)) if self.changed => unset,
+            (None, _) => self.now.value(),
+        }
+    }
+
     fn write(&mut self, value: S) {
-        if same::<P, S>(&self.now, &value) {
+        if same::<P>(self.now.value(), value.value()) {
             return;
         }
         let before = std::mem::replace(&mut self.now, value);
-        match &self.was {
-            None => self.was = Some(before),
-            Some(was) if same::<P, S>(was, &self.now) => self.was = None,
-            Some(_) => {}
+        if !self.changed {
+            self.keep(before);
+        } else if same::<P>(self.value_was(), self.now.value()) {
+            self.changed = false;
+        }
+    }
+
+    /// A first change, of what was there `before`. What is shown without it is not kept.
+    fn keep(&mut self, before: S) {
+        self.changed = true;
+        let is_unset = S::UNSET_AT.is_some_and(|unset| same::<P>(before.value(), unset));
+        match &mut self.past {
+            Some(past) => past.was = (!is_unset).then_some(before),
+            None if is_unset => {}
+            None => self.past = Some(Box::new(Past { was: Some(before), replaced: None })),
+        }
+    }
+
+    /// Takes the change back.
+    fn revert(&mut self) {
+        if std::mem::take(&mut self.changed) {
+            let was = self.past.take().and_then(|past| past.was);
+            self.now = was.unwrap_or_else(self.unset);
         }
     }
 
@@ -168,8 +279,8 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
     }
 }
 
-fn same<P: Prop, S: Storage<P>>(a: &S, b: &S) -> bool {
-    match (a.value(), b.value()) {
+fn same<P: Prop>(a: Option<&P::Value>, b: Option<&P::Value>) -> bool {
+    match (a, b) {
         (Some(a), Some(b)) => a.same(b),
         (None, None) => true,
         _ => false,
@@ -184,166 +295,4 @@ impl<P: Prop, S: Storage<P>> fmt::Debug for Tracked<P, S> {
             None => f.write_str("unset"),
         }
     }
-}
-
-/// A [`Tracked`] of any type: what everything that is written once goes through.
-pub trait Slot: Send + Sync {
-    /// Whether it has a value.
-    fn is_set(&self) -> bool;
-    /// Whether its value must not be shown.
-    fn is_secret(&self) -> bool;
-    /// Whether it differs from what was loaded or saved.
-    fn is_changed(&self) -> bool;
-    /// Whether it was written since it was loaded or saved, be it with an equal value.
-    fn is_supplied(&self) -> bool;
-    /// What rules and conditions look at.
-    fn subject(&self) -> Option<Subject<'_>>;
-    /// The URL that the subject is the text of, where it is parsed already.
-    fn parsed_url(&self) -> Option<&Url>;
-    /// The same before the first change; without a change, of the value.
-    fn subject_was(&self) -> Option<Subject<'_>>;
-    /// The same of what is staged; where nothing is, of the value.
-    fn staged_subject(&self) -> Option<Subject<'_>>;
-
-    /// The form for storage. In plain, also of a secret.
-    fn stored(&self) -> Option<Json>;
-    /// The value for eyes: of a secret, only that it is there.
-    fn shown(&self) -> Option<Json>;
-    /// [`shown`](Self::shown) of the value before the first change.
-    fn shown_was(&self) -> Option<Json>;
-
-    /// Casts an input, to be written by [`commit`](Self::commit).
-    ///
-    /// # Errors
-    ///
-    /// When the input cannot be cast; nothing is staged then.
-    fn stage(&mut self, input: &Json) -> Result<(), CastError>;
-    /// Writes what is staged.
-    fn commit(&mut self);
-    /// Forgets what is staged.
-    fn discard(&mut self);
-
-    /// Reads the form for storage; the result counts as unchanged.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be read; the value is as it was then.
-    fn load(&mut self, stored: &Json) -> Result<(), CastError>;
-    /// Unsets it.
-    fn clear(&mut self);
-    /// The same prop, unset: it stays as it is.
-    fn cleared(&self) -> Box<dyn Slot>;
-    /// Takes the changes back.
-    fn restore(&mut self);
-    /// Takes the value as unchanged.
-    fn saved(&mut self);
-    /// For a secret that was not supplied: unsets it while `exposed`, and brings it back when not.
-    fn withhold(&mut self, exposed: bool);
-}
-
-impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
-    fn is_set(&self) -> bool {
-        self.now.value().is_some()
-    }
-
-    fn is_secret(&self) -> bool {
-        P::Value::SECRET
-    }
-
-    fn is_changed(&self) -> bool {
-        self.changed()
-    }
-
-    fn is_supplied(&self) -> bool {
-        self.supplied
-    }
-
-    fn subject(&self) -> Option<Subject<'_>> {
-        self.now.value().map(P::Value::subject)
-    }
-
-    fn parsed_url(&self) -> Option<&Url> {
-        self.now.value().and_then(P::Value::parsed_url)
-    }
-
-    fn subject_was(&self) -> Option<Subject<'_>> {
-        self.was.as_ref().unwrap_or(&self.now).value().map(P::Value::subject)
-    }
-
-    fn staged_subject(&self) -> Option<Subject<'_>> {
-        self.staged.as_ref().unwrap_or(&self.now).value().map(P::Value::subject)
-    }
-
-    fn stored(&self) -> Option<Json> {
-        self.now.value().map(P::Value::to_stored)
-    }
-
-    fn shown(&self) -> Option<Json> {
-        shown::<P, S>(&self.now)
-    }
-
-    fn shown_was(&self) -> Option<Json> {
-        shown::<P, S>(self.was.as_ref().unwrap_or(&self.now))
-    }
-
-    fn stage(&mut self, input: &Json) -> Result<(), CastError> {
-        self.staged = self.cast(input)?;
-        Ok(())
-    }
-
-    fn commit(&mut self) {
-        if let Some(staged) = self.staged.take() {
-            self.supplied = true;
-            self.write(staged);
-        }
-    }
-
-    fn discard(&mut self) {
-        self.staged = None;
-    }
-
-    fn load(&mut self, stored: &Json) -> Result<(), CastError> {
-        self.now = if stored.is_null() { (self.unset)() } else { S::of(P::Value::from_stored(stored)?) };
-        self.saved();
-        Ok(())
-    }
-
-    fn clear(&mut self) {
-        self.supplied = true;
-        self.write((self.unset)());
-    }
-
-    fn cleared(&self) -> Box<dyn Slot> {
-        let mut unset = Self { now: self.now.clone(), was: self.was.clone(), ..Self::with(self.unset) };
-        unset.clear();
-        Box::new(unset)
-    }
-
-    fn restore(&mut self) {
-        self.supplied = false;
-        if let Some(was) = self.was.take() {
-            self.now = was;
-        }
-    }
-
-    fn saved(&mut self) {
-        self.was = None;
-        self.supplied = false;
-    }
-
-    fn withhold(&mut self, exposed: bool) {
-        if self.supplied || !P::Value::SECRET {
-            return;
-        }
-        if exposed {
-            self.write((self.unset)());
-        } else {
-            self.restore();
-        }
-    }
-}
-
-fn shown<P: Prop, S: Storage<P>>(storage: &S) -> Option<Json> {
-    let value = storage.value()?;
-    Some(if P::Value::SECRET { Json::Bool(true) } else { value.to_stored() })
 }

@@ -80,7 +80,7 @@ pub(super) fn access(model: &Integration) -> TokenStream {
     quote!(&[#(#groups),*])
 }
 
-fn ways(model: &Integration, index: usize) -> [TokenStream; 2] {
+pub(super) fn ways(model: &Integration, index: usize) -> [TokenStream; 2] {
     let place = place(model.props.len() + index);
     [quote!(|props| &props.#place), quote!(|props| &mut props.#place)]
 }

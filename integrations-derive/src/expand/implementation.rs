@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::assertions::Assertions;
-use super::props;
-use super::{bounded, event_ident, functions, groups, holds, place, props_ident, runtime, spec, variants};
+use super::props::{self, key};
+use super::{bounded, event_ident, groups, holds, props_ident, runtime, spec, variants};
 use crate::model::{Integration, Kind, PerEvent, Prop};
 use crate::span;
 
@@ -157,8 +157,8 @@ impl Part<'_> {
             Self::Prop(index, prop) => built(*index, prop),
             Self::PerEvent(props) => per_event(props),
             Self::Group(index) => {
-                let place = place(model.props.len() + index);
-                quote_spanned!(Span::mixed_site()=> __i::build_group::<Self, _>(&props.#place, shown, #index))
+                let [of, of_mut] = groups::ways(model, *index);
+                quote_spanned!(Span::mixed_site()=> props.group(#of, #of_mut, shown, #index))
             }
             Self::State(field) => {
                 let at = span::of_generated(field.span());
@@ -171,15 +171,20 @@ impl Part<'_> {
 
 /// An expression of an `Option` of the field.
 fn built(index: usize, prop: &Prop) -> TokenStream {
-    let (place, ty, at) = (place(index), &prop.ty, span::of_type(&prop.ty));
-    let functions = functions(prop, at);
+    let (key, ty, at) = (key(prop), &prop.ty, span::of_type(&prop.ty));
+    let name = |[required, settled]: [&str; 2]| {
+        Ident::new(if prop.default.is_some() { settled } else { required }, at)
+    };
+    let props = Ident::new("props", Span::mixed_site());
     if prop.show_if.is_some() || prop.available.is_some() {
-        let runtime = runtime(at);
+        let (runtime, give) = (runtime(at), name(["give_if", "settled_if"]));
+        let shown = Ident::new("shown", Span::mixed_site());
         return quote_spanned! {at=>
-            #functions::build_if::<#ty>(&props.#place, #runtime::is_shown::<Self>(shown, #index))
+            #props.#give::<#ty>(&Self::#key, #runtime::is_shown::<Self>(#shown, #index))
         };
     }
-    quote_spanned!(at=> #functions::build::<#ty>(&props.#place))
+    let give = name(["give", "settled"]);
+    quote_spanned!(at=> #props.#give::<#ty>(&Self::#key))
 }
 
 fn per_event(props: &[(usize, &Prop)]) -> TokenStream {

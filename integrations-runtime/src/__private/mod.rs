@@ -14,7 +14,7 @@ pub use crate::event::{gitlab, payload};
 pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};
 pub use crate::integration::Step;
 pub use crate::props::Table;
-pub use crate::record::{Parts, PartsMut, Shown};
+pub use crate::record::{Parts, PartsMut, Shown, Source};
 pub use crate::registry::SpecJson;
 pub use crate::rules::{Pattern, Rule, RuleSpec};
 pub use crate::tracking::{Defaulted, Settled, Slot, Tracked};
@@ -94,16 +94,6 @@ pub fn slot_mut<P: Prop>(prop: &mut Tracked<P>) -> &mut dyn Slot {
     prop
 }
 
-/// The field of a complete configuration.
-pub fn build<P: Prop>(prop: &Tracked<P>) -> Option<P> {
-    prop.build()
-}
-
-/// The same of a prop that may not be shown: it is unset then.
-pub fn build_if<P: Prop>(prop: &Tracked<P>, shown: bool) -> Option<P> {
-    if shown { prop.build() } else { prop.build_unset() }
-}
-
 /// The values of a prop for each event.
 pub fn per_event<T, const N: usize>(values: [(&'static str, Option<T>); N]) -> PerEvent<T> {
     values.into_iter().filter_map(|(event, value)| Some((event, value?))).collect()
@@ -150,26 +140,11 @@ pub mod defaulted {
     pub fn slot_mut<P: Defaultable>(prop: &mut Defaulted<P>) -> &mut dyn Slot {
         prop
     }
-
-    /// The field of a complete configuration.
-    pub fn build<P: Defaultable>(prop: &Defaulted<P>) -> Option<P> {
-        prop.build()
-    }
-
-    /// The same of a prop that may not be shown: it is unset then.
-    pub fn build_if<P: Defaultable>(prop: &Defaulted<P>, shown: bool) -> Option<P> {
-        if shown { prop.build() } else { prop.build_unset() }
-    }
 }
 
 /// Called when a field that exposes secrets was written: see `record::settle`.
 pub fn settle<O: Props>(props: &mut O::Tracked) {
     props::settle_props::<O>(props);
-}
-
-/// The group, where no required prop of it is missing. It is the `index`th of the set `O`.
-pub fn build_group<O: Props, G>(props: &Nested<G>, shown: Shown<'_>, index: usize) -> Option<G> {
-    props.build(shown.within(props::start_of::<O>(index)))
 }
 
 /// Whether the prop that is the `index`th of the set's own is shown.

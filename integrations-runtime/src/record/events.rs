@@ -12,9 +12,15 @@ impl<'a> Parts<'a> {
     }
 
     /// The switches of the events that the record has.
-    pub(crate) fn switches(self) -> impl Iterator<Item = &'a EventSwitch> {
+    pub(crate) fn switches(self) -> impl Iterator<Item = EventSwitch<'a>> {
         let level = self.state.level;
-        self.state.events.iter().filter(move |of| of.event.is_at(level))
+        self.state.switches(self.spec).filter(move |of| of.event.is_at(level))
+    }
+
+    /// The switch of an event that the record has.
+    pub(super) fn switch(self, name: &str) -> Option<EventSwitch<'a>> {
+        let event = self.event(name)?.name;
+        self.switches().find(|of| of.event.name == event)
     }
 
     pub(crate) fn event_enabled(self, name: &str) -> bool {
@@ -52,8 +58,8 @@ impl<'a> Parts<'a> {
 impl PartsMut<'_> {
     pub(super) fn event_switch(&mut self, name: &str) -> Option<&mut Switch> {
         let event = self.view().event(name)?.name;
-        let of = self.state.events.iter_mut().find(|of| of.event.name == event)?;
-        Some(&mut of.switch)
+        let index = self.spec.switched_events().position(|switched| switched.name == event)?;
+        self.state.switch_mut(self.spec, index)
     }
 }
 

@@ -2,9 +2,12 @@
 
 mod any;
 mod events;
+mod facts;
 pub(crate) mod form_input;
 mod parts;
 mod powers;
+mod refused;
+mod source;
 mod state;
 mod storage;
 #[cfg(feature = "testing")]
@@ -29,10 +32,14 @@ use crate::spec::Level;
 use crate::tracking::Storage;
 use crate::value::Prop;
 use state::State;
+use visibility::Visible;
 
 pub use any::AnyRecord;
+pub(crate) use facts::Facts;
 pub(crate) use parts::settle;
 pub use parts::{Parts, PartsMut};
+pub use refused::Refused;
+pub use source::Source;
 pub use visibility::Shown;
 
 /// An integration that can be edited: any prop may be unset, every write is tracked, and it knows whether it is active,
@@ -187,16 +194,68 @@ impl<T: Integration> Record<T> {
         Ok(record)
     }
 
-    /// The complete configuration: every rule is checked, whether the record is active or not.
+    /// The complete configuration: every rule is checked, whether the record is active or not. The record keeps its values,
+    /// and the configuration has copies; [`into_config`](Self::into_config) takes them.
     ///
     /// # Errors
     ///
     /// Every violation.
     pub fn config(&self) -> Result<T, Violations> {
-        self.validate_complete()?;
-        let visible = self.parts().visible(visibility::Look::Now);
-        (T::TABLE.build)(&self.props.0, visible.shown())
-            .ok_or_else(|| Violation::new("incomplete", "the configuration is not complete").into())
+        let visible = self.complete()?;
+        (T::TABLE.build)(&mut Source::Copied(&self.props.0), visible.shown()).ok_or_else(incomplete)
+    }
+
+    /// The complete configuration, as [`config`](Self::config) makes it, of the record's own values: nothing is copied.
+    ///
+    /// ```
+    /// use integrations_runtime::{Integration, Record, Violations};
+    ///
+    /// #[derive(Integration)]
+    /// #[events()]
+    /// struct Pager {
+    ///     #[prop(length(max = 10))]
+    ///     callsign: String,
+    /// }
+    ///
+    /// fn read(input: &serde_json::Value) -> Result<Pager, Violations> {
+    ///     let mut record = Record::<Pager>::new();
+    ///     record.assign(input)?;
+    ///     Ok(record.into_config()?)
+    /// }
+    ///
+    /// let pager = read(&serde_json::json!({ "callsign": "bravo" }))?;
+    /// assert_eq!(pager.callsign, "bravo");
+    ///
+    /// let mut record = Record::<Pager>::new();
+    /// record.set_callsign("a long callsign");
+    /// let Err(refused) = record.into_config() else { return Err("it is valid".into()) };
+    /// assert_eq!(refused.to_string(), "`callsign` is too long (maximum is 10 characters)");
+    /// let mut record = refused.into_record();
+    /// record.set_callsign("alpha");
+    /// assert_eq!(record.into_config()?.callsign, "alpha");
+    /// # Ok::<(), Violations>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The record as it was, with every violation. `?` makes [`Violations`] of it, where a function returns these.
+    pub fn into_config(mut self) -> Result<T, Refused<T>> {
+        let violations = match self.complete() {
+            Ok(visible) => match (T::TABLE.build)(&mut Source::Taken(&mut self.props.0), visible.shown()) {
+                Some(config) => return Ok(config),
+                None => incomplete(),
+            },
+            Err(violations) => violations,
+        };
+        Err(Refused::new(self, violations))
+    }
+
+    /// Which fields are shown, of a record that breaks no rule.
+    fn complete(&self) -> Result<Visible, Violations> {
+        let visible = self.parts().visible();
+        let mut violations = self.parts().violations(true, &visible);
+        violations.extend(self.violations_across());
+        violations.into_result().map(|()| visible)
     }
 
     /// The value of a prop before its first change; without a change, its value.
@@ -427,8 +486,15 @@ impl fmt::Debug for Parts<'_> {
     }
 }
 
+/// Of a declaration that does not compile, or a value that says now that it is there and then that it is not.
+fn incomplete() -> Violations {
+    Violation::new("incomplete", "the configuration is not complete").into()
+}
+
 fn saved(mut parts: PartsMut<'_>, changes: Vec<Change>) {
-    parts.state.previous = changes;
+    if !changes.is_empty() || parts.state.rest().is_some() {
+        parts.state.rest_mut().previous = changes;
+    }
     parts.state.version = parts.spec.version;
     parts.saved();
 }

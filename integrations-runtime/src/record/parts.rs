@@ -1,19 +1,18 @@
 //! A record without its type: what everything that is written once for all integrations works on.
 
 use serde_json::{Map, Value as Json};
-use url::Url;
 
 use super::Change;
 use super::events::{event_like, listed};
 use super::state::State;
-use super::visibility::{Asked, Look, Seen, Visibility};
+use super::visibility::{Asked, Seen, Visibility, Visible};
 use crate::errors::{Violation, Violations};
 use crate::i18n::keys;
 use crate::props::Slots;
-use crate::rules::RuleSpec;
+use crate::rules::{Rule, RuleSpec};
 use crate::spec::{FieldSpec, IntegrationSpec, Level};
 use crate::tracking::Slot;
-use crate::value::{CastError, Subject};
+use crate::value::{CastError, ChoiceList, Subject};
 
 /// Where a tracked value of a record is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +23,8 @@ pub(super) enum Place {
 }
 
 pub(super) const ACTIVE: &str = "active";
+
+const GIVEN_TWICE: &str = "given_twice";
 
 /// The `level` is the record's: at another one, an event's switch is not there.
 fn place(spec: &IntegrationSpec, level: Level, name: &str) -> Option<Place> {
@@ -48,7 +49,7 @@ pub struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// The props with their rows, also those that are not shown.
     pub(crate) fn every_field(self) -> impl Iterator<Item = (&'static FieldSpec, Visibility, &'a dyn Slot)> {
-        let visible = self.visible(Look::Now);
+        let visible = self.visible();
         let rows = self.spec.fields.iter();
         rows.filter_map(move |field| Some((field, visible.of(field.place), self.props.slot(field.place)?)))
     }
@@ -89,7 +90,7 @@ impl<'a> Parts<'a> {
         let had = self.fields().filter(|(_, visibility, _)| *visibility != Visibility::Unavailable);
         let props = had.map(|(field, _, slot)| (field.name, slot));
         let active = std::iter::once((ACTIVE, Seen::Here(&self.state.active)));
-        let events = self.switches().map(|of| (of.event.field, Seen::Here(&of.switch)));
+        let events = self.switches().map(|of| (of.event.field, Seen::Here(of.switch)));
         props.chain(active).chain(events)
     }
 
@@ -97,7 +98,7 @@ impl<'a> Parts<'a> {
         match place(self.spec, self.state.level, name)? {
             Place::Prop(index) => self.props.slot(self.spec.fields.get(index)?.place),
             Place::Active => Some(&self.state.active),
-            Place::Event(index) => self.state.events.get(index).map(|of| &of.switch as &dyn Slot),
+            Place::Event(index) => self.state.switches(self.spec).nth(index).map(|of| of.switch as &dyn Slot),
         }
     }
 
@@ -124,71 +125,86 @@ impl<'a> Parts<'a> {
             .collect()
     }
 
-    /// What is wrong with the props. `complete`: every rule; else the rules that apply in the record's state.
-    pub(super) fn violations(self, complete: bool) -> Violations {
+    /// What is wrong with the props that are shown. `complete`: every rule; else the rules that apply in the record's state.
+    pub(super) fn violations(self, complete: bool, visible: &Visible) -> Violations {
         let mut violations = Violations::new();
         if !self.spec.levels.contains(&self.state.level) {
             violations.push(not_at(self.spec, self.state.level));
         }
         let on = complete || self.is_active();
-        for (field, slot) in self.shown_fields() {
-            self.judge(field, &*slot, on, &mut violations);
+        for field in self.spec.fields {
+            if visible.of(field.place) == Visibility::Shown
+                && let Some(slot) = self.props.slot(field.place)
+            {
+                self.judge(field, slot, on, &mut violations);
+            }
         }
         violations
     }
 
     /// What is wrong with one prop. `on`: every rule; else those that apply while the record is inactive too.
     pub(super) fn judge(self, field: &FieldSpec, slot: &dyn Slot, on: bool, found: &mut Violations) {
-        if is_blank(slot) && self.is_required(field) {
+        let subject = slot.subject();
+        if self.is_required(field) && is_blank(subject) {
             if on || field.required_always {
                 found.push(Violation::new("required", "is required").on(field.name));
             }
+            return;
+        }
         // Empty text that need not be there is as good as none, as in a form: no rule is held against it.
-        } else if let Some(subject) = slot.subject().filter(|subject| *subject != Subject::Text("")) {
-            self.check_rules(field, (subject, slot.parsed_url()), on, found);
-            // An enum is one of its choices by its type.
-            if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
-                found.extend(check_choices(field, slot));
+        let Some(subject) = subject.filter(|subject| !matches!(subject, Subject::Text(""))) else { return };
+        for (number, rule) in field.rules.iter().enumerate().filter(|(_, rule)| on || rule.always) {
+            if let Some(broken) = self.broken(field, number, rule, (subject, slot)) {
+                found.push(self.said(broken, field, rule));
             }
+        }
+        // An enum is one of its choices by its type.
+        if on && matches!(subject, Subject::Text(_) | Subject::Number(_) | Subject::Items(_)) {
+            check_choices(field, slot, found);
         }
     }
 
-    fn check_rules(
+    /// What is wrong by one rule: of one's own, only the declaration can call it.
+    fn broken(
         self,
         field: &FieldSpec,
-        of: (Subject<'_>, Option<&Url>),
-        on: bool,
-        found: &mut Violations,
-    ) {
-        let (subject, url) = of;
-        for (number, rule) in field.rules.iter().enumerate().filter(|(_, rule)| on || rule.always) {
-            let broken = rule.judge(subject, url).or_else(|| self.props.check(field.place, number).err());
-            if let Some(mut violation) = broken {
-                if let Some(message) = rule.message {
-                    let prop = keys::prop(self.spec, field.name);
-                    violation = violation.with_message(message, keys::rule(&prop, rule.rule.name()));
-                }
-                found.push(violation.or_on(field.name));
-            }
+        number: usize,
+        rule: &RuleSpec,
+        (subject, slot): (Subject<'_>, &dyn Slot),
+    ) -> Option<Violation> {
+        match rule.rule {
+            Rule::Custom(_) => self.props.check(field.place, number).err(),
+            Rule::Url | Rule::PublicUrl => rule.judge(subject, slot.parsed_url()),
+            _ => rule.judge(subject, None),
         }
+    }
+
+    fn said(self, mut broken: Violation, field: &FieldSpec, rule: &RuleSpec) -> Violation {
+        if let Some(message) = rule.message {
+            let prop = keys::prop(self.spec, field.name);
+            broken = broken.with_message(message, keys::rule(&prop, rule.rule.name()));
+        }
+        broken.or_on(field.name)
     }
 }
 
 /// Required text of nothing but white space is as good as none, and so is a list that must be filled in.
-fn is_blank(slot: &dyn Slot) -> bool {
-    match slot.subject() {
+fn is_blank(subject: Option<Subject<'_>>) -> bool {
+    match subject {
         None | Some(Subject::Items(0)) => true,
-        Some(Subject::Text(text)) => text.trim().is_empty(),
+        Some(Subject::Text(text)) => text.chars().all(char::is_whitespace),
         Some(_) => false,
     }
 }
 
 /// For text, numbers and lists with listed or open choices.
-fn check_choices(field: &FieldSpec, slot: &dyn Slot) -> Violations {
+fn check_choices(field: &FieldSpec, slot: &dyn Slot, found: &mut Violations) {
+    if matches!(field.choices, ChoiceList::Listed([])) || slot.is_secret() {
+        return;
+    }
     let choices = field.choices.now();
-    let mut violations = Violations::new();
-    if choices.is_empty() || slot.is_secret() {
-        return violations;
+    if choices.is_empty() {
+        return;
     }
     let is_choice = |value: &Json| {
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -200,9 +216,8 @@ fn check_choices(field: &FieldSpec, slot: &dyn Slot) -> Violations {
         None => true,
     };
     if !fits {
-        violations.push(Violation::from(crate::value::not_a_choice(&choices)).on(field.name));
+        found.push(Violation::from(crate::value::not_a_choice(&choices)).on(field.name));
     }
-    violations
 }
 
 /// A record to write, whatever its type.
@@ -221,7 +236,10 @@ impl PartsMut<'_> {
         match place {
             Place::Prop(index) => self.props.slot_mut(self.spec.fields.get(index)?.place),
             Place::Active => Some(&mut self.state.active),
-            Place::Event(index) => self.state.events.get_mut(index).map(|of| &mut of.switch as &mut dyn Slot),
+            Place::Event(index) => {
+                let switch = self.state.switch_mut(self.spec, index)?;
+                Some(switch)
+            }
         }
     }
 
@@ -232,8 +250,8 @@ impl PartsMut<'_> {
             }
         }
         act(&mut self.state.active);
-        for of in &mut self.state.events {
-            act(&mut of.switch);
+        for switch in self.state.written() {
+            act(switch);
         }
     }
 
@@ -248,32 +266,50 @@ impl PartsMut<'_> {
 
     /// Writes all of `input`, or nothing. What would be hidden with it is dropped, right or wrong.
     pub(super) fn assign(&mut self, input: &Json) -> Result<(), Violations> {
-        let (input, mut violations) = self.by_place(object(input)?);
-        for (place, name, value) in &input {
-            if let Some(Err(error)) = self.at(*place).map(|slot| slot.stage(value)) {
-                violations.push(uncast(self.spec, name, error));
+        let input = object(input)?;
+        let (mut violations, mut replaces) = (Violations::new(), false);
+        for (name, value) in input {
+            match self.named(name, input) {
+                Ok((place, name)) => match self.at(place).map(|slot| slot.stage(value)) {
+                    Some(Ok(more)) => replaces |= more,
+                    Some(Err(error)) => violations.push(uncast(self.spec, name, error)),
+                    None => {}
+                },
+                // Told once, of whichever of its names comes first.
+                Err(refused) if refused.code() == GIVEN_TWICE && violations.has(&refused) => {}
+                Err(refused) => violations.push(refused),
             }
         }
-        let (visible, spec) = (self.view().visible(Look::Staged), self.spec);
-        let hides = |field: &FieldSpec| visible.of(field.place) == Visibility::Hidden;
-        if !violations.is_empty() {
-            let is_hidden = |name: &str| spec.field(name).is_some_and(hides);
-            violations.retain(|violation| !violation.field().is_some_and(is_hidden));
+        let hides = self.props.facts().hides;
+        let visible = if hides { self.view().visible() } else { Visible::default() };
+        let is_hidden = |field: &FieldSpec| visible.of(field.place) == Visibility::Hidden;
+        if hides && !violations.is_empty() {
+            let spec = self.spec;
+            let said_of_hidden = |name: &str| spec.field(name).is_some_and(is_hidden);
+            violations.retain(|violation| !violation.field().is_some_and(said_of_hidden));
         }
-        for (place, ..) in &input {
-            let is_hidden = matches!(place, Place::Prop(index) if spec.fields.get(*index).is_some_and(hides));
-            let write = violations.is_empty() && !is_hidden;
-            if let Some(slot) = self.at(*place) {
-                if write { slot.commit() } else { slot.discard() }
-            }
+        if hides || replaces || !violations.is_empty() {
+            self.end(input, violations.is_empty(), &visible);
         }
         self.settle();
         self.in_order(violations).into_result()
     }
 
+    /// Ends what was staged of an input: all of it is taken back, or what is hidden.
+    fn end(&mut self, input: &Map<String, Json>, write: bool, visible: &Visible) {
+        for name in input.keys() {
+            let Ok((place, _)) = self.named(name, input) else { continue };
+            let field = if let Place::Prop(index) = place { self.spec.fields.get(index) } else { None };
+            let is_hidden = field.is_some_and(|field| visible.of(field.place) == Visibility::Hidden);
+            if let Some(slot) = self.at(place) {
+                if write && !is_hidden { slot.commit() } else { slot.discard() }
+            }
+        }
+    }
+
     /// Takes everything as unchanged; what is hidden is unset.
     pub(super) fn saved(&mut self) {
-        let visible = self.view().visible(Look::Now);
+        let visible = self.view().visible();
         for field in self.spec.fields {
             if let Some(slot) = self.props.slot_mut(field.place)
                 && visible.of(field.place) == Visibility::Hidden
@@ -284,30 +320,21 @@ impl PartsMut<'_> {
         self.for_each(|slot| slot.saved());
     }
 
-    /// An input with the places of what it names, each with the name that it goes by. What is given twice is left out, and
-    /// so is what this program, or the integration, does not have.
-    fn by_place<'i>(&self, input: &'i Map<String, Json>) -> (Vec<(Place, &'i str, &'i Json)>, Violations) {
-        let mut violations = Violations::new();
-        let mut named = Vec::with_capacity(input.len());
-        for (name, value) in input {
-            match self.spec.place_called(name) {
-                Some((_, field)) if !self.view().has(field) => violations.push(self.unknown_field(name)),
-                Some((index, field)) => match given_twice(field, input) {
-                    // Told once, of whichever of its names comes first.
-                    Some(twice) if violations.of(field.name).next().is_none() => violations.push(twice),
-                    Some(_) => {}
-                    None => named.push((Place::Prop(index), field.name, value)),
-                },
-                None if name == ACTIVE && !self.spec.manual_activation => {
-                    violations.push(not_by_hand(self.spec));
-                }
-                None => match place(self.spec, self.state.level, name) {
-                    Some(place) => named.push((place, name.as_str(), value)),
-                    None => violations.push(self.unknown_field(name)),
-                },
-            }
+    /// The place of what an input names, with the name that it goes by. What is given twice is refused, and so is what this
+    /// program, or the integration, does not have.
+    fn named<'i>(&self, name: &'i str, input: &Map<String, Json>) -> Result<(Place, &'i str), Violation> {
+        match self.spec.place_called(name) {
+            Some((_, field)) if !self.view().has(field) => Err(self.unknown_field(name)),
+            Some((index, field)) => match given_twice(field, input) {
+                Some(twice) => Err(twice),
+                None => Ok((Place::Prop(index), field.name)),
+            },
+            None if name == ACTIVE && !self.spec.manual_activation => Err(not_by_hand(self.spec)),
+            None => match place(self.spec, self.state.level, name) {
+                Some(place) => Ok((place, name)),
+                None => Err(self.unknown_field(name)),
+            },
         }
-        (named, violations)
     }
 
     /// The order of declaration, in which an input need not come; what is not declared is last.
@@ -369,7 +396,7 @@ fn given_twice(field: &FieldSpec, input: &Map<String, Json>) -> Option<Violation
         (true, _) => format!("is given twice, also as {quoted}"),
         (false, _) => format!("is given twice, as {quoted}"),
     };
-    Some(Violation::new("given_twice", message).on(field.name))
+    Some(Violation::new(GIVEN_TWICE, message).on(field.name))
 }
 
 pub(super) fn object(input: &Json) -> Result<&Map<String, Json>, Violations> {
@@ -382,7 +409,7 @@ pub(super) fn object(input: &Json) -> Result<&Map<String, Json>, Violations> {
 /// While a changed field exposes secrets, the secrets that were not supplied with it are unset: stored, they would be
 /// sent to where the field leads now. When the change is taken back, so is this.
 pub(crate) fn settle(props: &mut dyn Slots, fields: &'static [FieldSpec]) {
-    if !fields.iter().any(|field| field.exposes_secrets) {
+    if !props.facts().withholds {
         return;
     }
     // What this rule unset before is no change of a secret that exposes others, nor does it hide a field.
@@ -392,7 +419,9 @@ pub(crate) fn settle(props: &mut dyn Slots, fields: &'static [FieldSpec]) {
         let slot = asked.props.slot(field.place);
         slot.is_some_and(|slot| slot.is_changed() || asked.is_moved(field, slot))
     });
-    withhold(props, fields, exposed);
+    if exposed {
+        withhold(props, fields, true);
+    }
 }
 
 fn withhold(props: &mut dyn Slots, fields: &[FieldSpec], exposed: bool) {

@@ -53,7 +53,7 @@ macro_rules! powers {
             ///
             /// Every violation.
             pub fn validate(&self) -> Result<(), Violations> {
-                let mut violations = self.parts().violations(false);
+                let mut violations = self.parts().violations(false, &self.parts().visible());
                 if self.is_active() {
                     violations.extend(self.violations_across());
                 }
@@ -66,7 +66,7 @@ macro_rules! powers {
             ///
             /// Every violation.
             pub fn validate_complete(&self) -> Result<(), Violations> {
-                let mut violations = self.parts().violations(true);
+                let mut violations = self.parts().violations(true, &self.parts().visible());
                 violations.extend(self.violations_across());
                 violations.into_result()
             }
@@ -184,7 +184,7 @@ macro_rules! powers {
 
             /// The changes that the last `saved` accepted.
             pub fn previous_changes(&self) -> &[Change] {
-                &self.parts().state.previous
+                self.parts().state.rest().map_or(&[], |rest| &rest.previous)
             }
 
             /// Takes every change back.

@@ -28,7 +28,7 @@ impl<T: Integration> Record<T> {
 
 impl Parts<'_> {
     pub(super) fn properties(self) -> Json {
-        let mut properties = self.state.unknown.clone();
+        let mut properties = self.state.rest().map(|rest| rest.unknown.clone()).unwrap_or_default();
         if self.spec.version > FIRST {
             properties.insert(VERSION.to_owned(), self.spec.version.into());
         }
@@ -37,20 +37,21 @@ impl Parts<'_> {
     }
 
     pub(super) fn data_fields(self) -> Json {
-        let mut data_fields = self.state.unknown_data_fields.clone();
+        let mut data_fields =
+            self.state.rest().map(|rest| rest.unknown_data_fields.clone()).unwrap_or_default();
         data_fields.extend(self.stored_in(StorageKind::DataFields));
         data_fields.into()
     }
 
     fn stored_in(self, storage: StorageKind) -> impl Iterator<Item = (String, Json)> {
-        let kept = |field: &FieldSpec| self.state.kept.contains(&field.name);
+        let kept = |field: &FieldSpec| self.state.rest().is_some_and(|rest| rest.kept.contains(&field.name));
         let is_stored = move |field: &FieldSpec| field.is_available() || kept(field);
         let fields = self.fields().filter(move |(field, ..)| field.storage == storage && is_stored(field));
         fields.filter_map(|(field, _, slot)| Some((field.name.to_owned(), slot.stored()?)))
     }
 
     pub(super) fn stored(self) -> Stored {
-        let mut events = self.state.unknown_events.clone();
+        let mut events = self.state.rest().map(|rest| rest.unknown_events.clone()).unwrap_or_default();
         events.extend(self.switches().map(|of| (of.event.name.to_owned(), of.switch.get())));
         Stored {
             level: self.state.level,
@@ -83,14 +84,18 @@ impl PartsMut<'_> {
         for field in self.spec.fields {
             let Some(stored) = stored(field, properties, data_fields) else { continue };
             if !field.is_available() {
-                self.state.kept.push(field.name);
+                self.state.rest_mut().kept.push(field.name);
             }
             if let Some(Err(error)) = self.props.slot_mut(field.place).map(|slot| slot.load(stored)) {
                 violations.push(Violation::from(error).on(field.name));
             }
         }
-        self.state.unknown = unknown(self.spec, properties);
-        self.state.unknown_data_fields = unknown(self.spec, data_fields);
+        let (unknown, unknown_data_fields) =
+            (unknown(self.spec, properties), unknown(self.spec, data_fields));
+        if !unknown.is_empty() || !unknown_data_fields.is_empty() {
+            let rest = self.state.rest_mut();
+            (rest.unknown, rest.unknown_data_fields) = (unknown, unknown_data_fields);
+        }
         violations.into_result()
     }
 
@@ -99,9 +104,11 @@ impl PartsMut<'_> {
         self.state.level = stored.level;
         self.state.active.set(stored.active);
         for (name, on) in &stored.events {
-            match self.event_switch(name) {
-                Some(switch) => switch.set(*on),
-                None => drop(self.state.unknown_events.insert(name.clone(), *on)),
+            // One that is as it would be anyway takes no room.
+            match self.view().switch(name) {
+                Some(of) if of.switch.get() == *on => {}
+                Some(_) => drop(self.event_switch(name).map(|switch| switch.set(*on))),
+                None => drop(self.state.rest_mut().unknown_events.insert(name.clone(), *on)),
             }
         }
         self.for_each(|slot| slot.saved());

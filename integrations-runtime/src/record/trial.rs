@@ -12,7 +12,7 @@ impl PartsMut<'_> {
         let mut violations = Violations::new();
         if let Some(slot) = self.props.slot_mut(field.place) {
             match slot.stage(input) {
-                Ok(()) => slot.commit(),
+                Ok(_) => slot.commit(),
                 Err(error) => violations.push(uncast(self.spec, field.name, error)),
             }
         }

@@ -85,8 +85,6 @@ pub(super) enum Look {
     Now,
     /// What was loaded or saved.
     Was,
-    /// What an `assign` is about to write, where it writes something.
-    Staged,
 }
 
 impl Look {
@@ -94,7 +92,6 @@ impl Look {
         match self {
             Self::Now => slot.subject(),
             Self::Was => slot.subject_was(),
-            Self::Staged => slot.staged_subject(),
         }
     }
 }
@@ -113,12 +110,10 @@ impl<'a> Asked<'a> {
     /// it depends on; a circle does not compile.
     pub(super) fn visible(self, look: Look) -> Visible {
         let mut visible = Visible::default();
-        if self.fields.iter().any(|field| field.show_if.is_some() || field.available.is_some()) {
-            for field in self.fields {
-                let visibility = self.visibility(look, field);
-                if visibility != Visibility::Shown {
-                    visible.set(field.place, visibility);
-                }
+        for field in self.fields {
+            let visibility = self.visibility(look, field);
+            if visibility != Visibility::Shown {
+                visible.set(field.place, visibility);
             }
         }
         visible
@@ -152,8 +147,12 @@ impl<'a> Parts<'a> {
         Asked { fields: self.spec.fields, props: self.props }
     }
 
-    pub(super) fn visible(self, look: Look) -> Visible {
-        let mut visible = self.asked().visible(look);
+    /// The fields that are shown now.
+    pub(super) fn visible(self) -> Visible {
+        if self.props.facts().shows_all() {
+            return Visible::default();
+        }
+        let mut visible = self.asked().visible(Look::Now);
         for field in self.spec.fields.iter().filter(|field| !self.has(field)) {
             visible.set(field.place, Visibility::Unavailable);
         }

@@ -1,35 +1,33 @@
 //! `length(min, max)`
 
-use crate::errors::Violation;
+use super::wording::{Counted, Wording};
 use crate::value::Subject;
 
-pub(super) fn judge(subject: Subject<'_>, min: Option<u64>, max: Option<u64>) -> Option<Violation> {
-    let (length, is_text) = match subject {
-        Subject::Text(text) => (text.chars().count(), true),
-        Subject::Items(count) => (count, false),
-        _ => return None,
-    };
-    let length = u64::try_from(length).unwrap_or(u64::MAX);
-    if let Some(min) = min.filter(|min| length < *min) {
-        let message = if is_text {
-            format!("is too short (minimum is {})", characters(min))
-        } else {
-            format!("has too few items (minimum is {min})")
-        };
-        return Some(Violation::new("too_short", message).param("min", min));
+pub(super) fn judge(subject: Subject<'_>, min: Option<u64>, max: Option<u64>) -> Option<Wording> {
+    match subject {
+        Subject::Text(text) => of_text(text, min, max),
+        Subject::Items(count) => wrong(count, Counted::Items, min, max),
+        _ => None,
     }
-    max.filter(|max| length > *max).map(|max| too_long(max, is_text))
 }
 
-pub(super) fn too_long(max: u64, is_text: bool) -> Violation {
-    let message = if is_text {
-        format!("is too long (maximum is {})", characters(max))
-    } else {
-        format!("has too many items (maximum is {max})")
-    };
-    Violation::new("too_long", message).param("max", max)
+/// Characters have one to four bytes: where these tell, the characters are not counted.
+fn of_text(text: &str, min: Option<u64>, max: Option<u64>) -> Option<Wording> {
+    let (least, most) = (text.len().div_ceil(4), text.len());
+    if min.is_none_or(|min| as_u64(least) >= min) && max.is_none_or(|max| as_u64(most) <= max) {
+        return None;
+    }
+    wrong(text.chars().count(), Counted::Characters, min, max)
 }
 
-fn characters(count: u64) -> String {
-    if count == 1 { "1 character".to_owned() } else { format!("{count} characters") }
+fn wrong(length: usize, of: Counted, min: Option<u64>, max: Option<u64>) -> Option<Wording> {
+    let length = as_u64(length);
+    if let Some(min) = min.filter(|min| length < *min) {
+        return Some(Wording::TooShort { min, of });
+    }
+    max.filter(|max| length > *max).map(|max| Wording::TooLong { max, of })
+}
+
+fn as_u64(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
 }

@@ -3,6 +3,8 @@
 //! The marker traits say which rule fits which type: the derive asserts them on the field, so that a rule which does
 //! not fit is a compile error there.
 
+#[cfg(feature = "regex")]
+mod automaton;
 #[cfg(any(feature = "schema", feature = "html"))]
 pub(crate) mod ecma;
 mod email;
@@ -11,6 +13,7 @@ mod pattern;
 mod public_url;
 mod range;
 mod url;
+mod wording;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -22,6 +25,7 @@ use crate::value::{ListItem, Number, Prop, PropValue, Secret, Subject, Wipe};
 pub(crate) use email::EMAIL;
 pub use pattern::Pattern;
 pub use public_url::is_public_address;
+pub(crate) use wording::Wording;
 
 /// A rule of a field, with its message and when it applies.
 #[derive(Debug, Clone, Copy)]
@@ -148,10 +152,13 @@ impl RuleSpec {
     #[cfg(feature = "html")]
     pub(crate) fn said_of_text(&self) -> Option<Violation> {
         match self.rule {
-            Rule::Length { max: Some(max), .. } => Some(length::too_long(max, true)),
+            Rule::Length { max: Some(max), .. } => {
+                let of = wording::Counted::Characters;
+                Some(Violation::worded(Wording::TooLong { max, of }))
+            }
             Rule::Url | Rule::PublicUrl => url::judge("", None),
             Rule::Email => email::judge(""),
-            Rule::Pattern(pattern) => pattern::judge("", pattern()),
+            Rule::Pattern(pattern) => pattern::judge("", pattern()).map(Violation::worded),
             _ => None,
         }
     }
@@ -159,15 +166,16 @@ impl RuleSpec {
     /// What is wrong with a value; `url` is its text as a URL, where it is parsed already. A custom rule is not judged
     /// here: only the declaration can call it.
     pub(crate) fn judge(&self, subject: Subject<'_>, url: Option<&::url::Url>) -> Option<Violation> {
-        match self.rule {
-            Rule::Length { min, max } => length::judge(subject, min, max),
-            Rule::Range { min, max } => range::judge(subject, min, max),
+        let broken = match &self.rule {
+            Rule::Length { min, max } => length::judge(subject, *min, *max),
+            Rule::Range { min, max } => range::judge(subject, *min, *max),
             Rule::Pattern(pattern) => text(subject).and_then(|text| pattern::judge(text, pattern())),
-            Rule::Url => text(subject).and_then(|text| url::judge(text, url)),
-            Rule::PublicUrl => text(subject).and_then(|text| public_url::judge(text, url)),
-            Rule::Email => text(subject).and_then(email::judge),
+            Rule::Url => return text(subject).and_then(|text| url::judge(text, url)),
+            Rule::PublicUrl => return text(subject).and_then(|text| public_url::judge(text, url)),
+            Rule::Email => return text(subject).and_then(email::judge),
             Rule::Custom(_) => None,
-        }
+        };
+        broken.map(Violation::worded)
     }
 }
 

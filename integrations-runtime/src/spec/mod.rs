@@ -73,9 +73,9 @@ impl IntegrationSpec {
 
     /// The same, with its place among the fields.
     pub(crate) fn place_called(&self, name: &str) -> Option<(usize, &'static FieldSpec)> {
-        let find =
-            |fits: &dyn Fn(&FieldSpec) -> bool| self.fields.iter().enumerate().find(|(_, field)| fits(field));
-        find(&|field| field.name == name).or_else(|| find(&|field| field.aliases.contains(&name)))
+        let mut rows = self.fields.iter().enumerate();
+        let named = rows.clone().find(|(_, field)| field.name == name);
+        named.or_else(|| rows.find(|(_, field)| field.aliases.contains(&name)))
     }
 
     /// The columns of a table that holds the data fields, in the order of declaration: a row each for

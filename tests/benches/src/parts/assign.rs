@@ -13,6 +13,7 @@ pub(super) fn measure() -> Fallible<String> {
     let valid = compare(
         "valid/ours",
         &[
+            "valid/ours, copied",
             "valid/ours, on a record",
             "valid/garde",
             "valid/garde, from_value",

@@ -148,6 +148,13 @@ pub const BROKEN: usize = 6;
 pub fn ours(input: &Json) -> Result<Bell, Violations> {
     let mut record = Record::<Bell>::new();
     record.assign(input)?;
+    Ok(record.into_config()?)
+}
+
+/// Through ours, where the record stays: the configuration has copies.
+fn copied(input: &Json) -> Result<Bell, Violations> {
+    let mut record = Record::<Bell>::new();
+    record.assign(input)?;
     record.config()
 }
 
@@ -228,6 +235,7 @@ fn repeat<T>(times: u64, input: &Json, act: impl Fn(&Json) -> T) -> Fallible<()>
 /// What is compared.
 pub const SUBJECTS: &[Subject] = &[
     Subject { name: "valid/ours", run: |times| repeat(times, &valid(), ours) },
+    Subject { name: "valid/ours, copied", run: |times| repeat(times, &valid(), copied) },
     Subject {
         name: "valid/ours, on a record",
         run: |times| {
