@@ -24,8 +24,7 @@ pub struct Violation {
     field: Option<Cow<'static, str>>,
     code: Cow<'static, str>,
     words: Words,
-    /// Made when they are asked for, of what a rule says.
-    params: OnceLock<Box<Map<String, Value>>>,
+    made: OnceLock<Box<Made>>,
     /// The key of the rule whose own `message` this is.
     rule_key: Option<Box<str>>,
 }
@@ -34,7 +33,14 @@ pub struct Violation {
 enum Words {
     Said(Cow<'static, str>),
     /// A rule's own, which are written when they are asked for.
-    Rule(Wording, OnceLock<Box<str>>),
+    Rule(Wording),
+}
+
+/// The parameters; and of a rule's own words, the message. Made when someone asks for them.
+#[derive(Clone, Default)]
+struct Made {
+    params: Map<String, Value>,
+    message: Box<str>,
 }
 
 static NO_PARAMS: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
@@ -50,11 +56,11 @@ impl Violation {
 
     /// A violation of a rule, in the rule's own words.
     pub(crate) fn worded(broken: Wording) -> Self {
-        Self::saying_so(Cow::Borrowed(broken.code()), Words::Rule(broken, OnceLock::new()))
+        Self::saying_so(Cow::Borrowed(broken.code()), Words::Rule(broken))
     }
 
     const fn saying_so(code: Cow<'static, str>, words: Words) -> Self {
-        Self { field: None, code, words, params: OnceLock::new(), rule_key: None }
+        Self { field: None, code, words, made: OnceLock::new(), rule_key: None }
     }
 
     /// The same violation, said of `field`. Without this, a violation is of the record as a whole.
@@ -67,8 +73,11 @@ impl Violation {
     /// The same violation with a parameter of the rule, for a product that words its own messages.
     #[must_use]
     pub fn param(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.params();
-        let mut params = self.params.take().map_or_else(Map::new, |params| *params);
+        if matches!(self.words, Words::Rule(_)) {
+            let message = self.message().to_owned();
+            self = self.saying(message);
+        }
+        let mut params = self.made.take().map_or_else(Map::new, |made| made.params);
         params.insert(name.to_owned(), value.into());
         self.with_params(params)
     }
@@ -85,24 +94,28 @@ impl Violation {
 
     /// The rule's parameters: `min`, `max`, ...
     pub fn params(&self) -> &Map<String, Value> {
-        match (&self.words, self.params.get()) {
-            (_, Some(params)) => params,
-            (Words::Said(_), None) => &NO_PARAMS,
-            (Words::Rule(broken, _), None) => self.params.get_or_init(|| Box::new(broken.params())),
-        }
+        self.made().map_or(&NO_PARAMS, |made| &made.params)
     }
 
     /// The words that follow the field's name: `is too short (minimum is 8 characters)`.
     pub fn message(&self) -> &str {
         match &self.words {
             Words::Said(message) => message,
-            Words::Rule(broken, made) => made.get_or_init(|| broken.to_string().into_boxed_str()),
+            Words::Rule(_) => self.made().map_or("", |made| &made.message),
         }
     }
 
-    pub(crate) fn with_params(self, params: Map<String, Value>) -> Self {
-        let params = if params.is_empty() { OnceLock::new() } else { OnceLock::from(Box::new(params)) };
-        Self { params, ..self }
+    fn made(&self) -> Option<&Made> {
+        let Words::Rule(broken) = self.words else { return self.made.get().map(|made| &**made) };
+        let make = || Box::new(Made { params: broken.params(), message: broken.to_string().into() });
+        Some(self.made.get_or_init(make))
+    }
+
+    pub(crate) fn with_params(mut self, params: Map<String, Value>) -> Self {
+        if !params.is_empty() {
+            self.made = OnceLock::from(Box::new(Made { params, ..Made::default() }));
+        }
+        self
     }
 
     /// Says a rule's own message, which has the key `key`.
@@ -112,8 +125,8 @@ impl Violation {
     }
 
     pub(crate) fn saying(mut self, message: impl Into<Cow<'static, str>>) -> Self {
-        // What the rule's words say stays a parameter of it.
-        self.params();
+        // What the rule's own words say stays a parameter.
+        self.made();
         self.words = Words::Said(message.into());
         self
     }
@@ -153,6 +166,7 @@ impl Serialize for Violation {
     }
 }
 
+#[expect(clippy::missing_fields_in_debug, reason = "what is made is shown, by its parts")]
 impl fmt::Debug for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Violation")
@@ -172,7 +186,7 @@ impl fmt::Display for Violation {
         }
         match &self.words {
             Words::Said(message) => f.write_str(message),
-            Words::Rule(broken, _) => write!(f, "{broken}"),
+            Words::Rule(broken) => write!(f, "{broken}"),
         }
     }
 }

@@ -15,19 +15,12 @@ pub trait Storage<P: Prop>: Clone + Send + Sync + 'static {
     /// What the accessor gives.
     type Get<'a>;
 
-    /// What an unset one has, where it need not be kept to be shown: see [`Prop::UNSET_AT`].
-    #[doc(hidden)]
-    const UNSET_AT: Option<Option<&'static P::Value>>;
-
     /// Holds a value.
     fn of(value: P::Value) -> Self;
     /// The value, if there is one.
     fn value(&self) -> Option<&P::Value>;
     /// The accessor's view.
     fn get(&self) -> Self::Get<'_>;
-    /// The accessor's view of an unset one, where it is [`UNSET_AT`](Self::UNSET_AT) somewhere.
-    #[doc(hidden)]
-    fn get_unset<'a>() -> Option<Self::Get<'a>>;
     /// The field of a complete configuration; `None` where it is missing.
     fn build(&self) -> Option<P>;
     /// The same, which leaves nothing, or what `unset` makes where something must be left.
@@ -36,8 +29,6 @@ pub trait Storage<P: Prop>: Clone + Send + Sync + 'static {
 
 impl<P: Prop> Storage<P> for Option<P> {
     type Get<'a> = P::Get<'a>;
-
-    const UNSET_AT: Option<Option<&'static P::Value>> = P::UNSET_AT;
 
     fn of(value: P::Value) -> Self {
         Some(P::of(value))
@@ -49,10 +40,6 @@ impl<P: Prop> Storage<P> for Option<P> {
 
     fn get(&self) -> P::Get<'_> {
         P::get(self.value())
-    }
-
-    fn get_unset<'a>() -> Option<P::Get<'a>> {
-        P::UNSET_AT.map(P::get)
     }
 
     fn build(&self) -> Option<P> {
@@ -71,8 +58,6 @@ pub struct Settled<V>(pub V);
 impl<V: PropValue> Storage<V> for Settled<V> {
     type Get<'a> = V::Ref<'a>;
 
-    const UNSET_AT: Option<Option<&'static V>> = None;
-
     fn of(value: V) -> Self {
         Self(value)
     }
@@ -83,10 +68,6 @@ impl<V: PropValue> Storage<V> for Settled<V> {
 
     fn get(&self) -> V::Ref<'_> {
         self.0.read()
-    }
-
-    fn get_unset<'a>() -> Option<V::Ref<'a>> {
-        None
     }
 
     fn build(&self) -> Option<V> {
@@ -107,23 +88,16 @@ pub type Defaulted<P> = Tracked<P, Settled<P>>;
 /// original back.
 pub struct Tracked<P, S = Option<P>> {
     now: S,
-    /// What was before. While there is a change, and nothing here, it is a change from what was unset.
-    past: Option<Box<Past<S>>>,
+    /// The value before the first change, while there is a change.
+    was: Option<S>,
+    /// The value before what is staged, where that is not the first change.
+    replaced: Option<Box<S>>,
     /// What it is when it is unset.
     unset: fn() -> S,
-    changed: bool,
     /// Whether it was written since it was loaded or saved, be it with an equal value.
     supplied: bool,
     staged: Option<Staged>,
     declared: std::marker::PhantomData<fn() -> P>,
-}
-
-/// Kept for the next change where there is none any more: values that go to and fro take no allocation each time.
-struct Past<S> {
-    /// Before the first change; nothing where that is as for no `Past`.
-    was: Option<S>,
-    /// Before what is staged, which is not the first change.
-    replaced: Option<Box<S>>,
 }
 
 /// What an `assign` wrote, which it may take back: the value is there already.
@@ -167,16 +141,16 @@ impl<V: PropValue> Defaulted<V> {
 impl<P, S> Tracked<P, S> {
     /// Whether it differs from what was loaded or saved.
     pub fn changed(&self) -> bool {
-        self.changed
+        self.was.is_some()
     }
 
     /// A prop which is `now`, and what `unset` makes when it is unset.
     pub(crate) const fn holding(now: S, unset: fn() -> S) -> Self {
         Self {
             now,
-            past: None,
+            was: None,
+            replaced: None,
             unset,
-            changed: false,
             supplied: false,
             staged: None,
             declared: std::marker::PhantomData,
@@ -192,8 +166,7 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
 
     /// The accessor's view of the value before the first change; without a change, of the value.
     pub fn was(&self) -> S::Get<'_> {
-        let unset = || S::get_unset().filter(|_| self.changed);
-        self.kept().map(S::get).or_else(unset).unwrap_or_else(|| self.now.get())
+        self.original().get()
     }
 
     /// The value, if there is one.
@@ -222,48 +195,27 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
         (self.unset)().build()
     }
 
-    /// What was before the first change, where it is kept.
-    fn kept(&self) -> Option<&S> {
-        self.past.as_ref().and_then(|past| past.was.as_ref()).filter(|_| self.changed)
-    }
-
-    /// The value before the first change; without a change, the value.
-    fn value_was(&self) -> Option<&P::Value> {
-        match (self.kept(), S::UNSET_AT) {
-            (Some(was), _) => was.value(),
-            (None, Some(unset)) if self.changed => unset,
-            (None, _) => self.now.value(),
-        }
+    /// Before the first change; without a change, as it is.
+    fn original(&self) -> &S {
+        self.was.as_ref().unwrap_or(&self.now)
     }
 
     fn write(&mut self, value: S) {
-        if same::<P>(self.now.value(), value.value()) {
+        if same::<P, S>(&self.now, &value) {
             return;
         }
         let before = std::mem::replace(&mut self.now, value);
-        if !self.changed {
-            self.keep(before);
-        } else if same::<P>(self.value_was(), self.now.value()) {
-            self.changed = false;
-        }
-    }
-
-    /// A first change, of what was there `before`. What is shown without it is not kept.
-    fn keep(&mut self, before: S) {
-        self.changed = true;
-        let is_unset = S::UNSET_AT.is_some_and(|unset| same::<P>(before.value(), unset));
-        match &mut self.past {
-            Some(past) => past.was = (!is_unset).then_some(before),
-            None if is_unset => {}
-            None => self.past = Some(Box::new(Past { was: Some(before), replaced: None })),
+        match &self.was {
+            None => self.was = Some(before),
+            Some(was) if same::<P, S>(was, &self.now) => self.was = None,
+            Some(_) => {}
         }
     }
 
     /// Takes the change back.
     fn revert(&mut self) {
-        if std::mem::take(&mut self.changed) {
-            let was = self.past.take().and_then(|past| past.was);
-            self.now = was.unwrap_or_else(self.unset);
+        if let Some(was) = self.was.take() {
+            self.now = was;
         }
     }
 
@@ -279,8 +231,8 @@ impl<P: Prop, S: Storage<P>> Tracked<P, S> {
     }
 }
 
-fn same<P: Prop>(a: Option<&P::Value>, b: Option<&P::Value>) -> bool {
-    match (a, b) {
+fn same<P: Prop, S: Storage<P>>(a: &S, b: &S) -> bool {
+    match (a.value(), b.value()) {
         (Some(a), Some(b)) => a.same(b),
         (None, None) => true,
         _ => false,

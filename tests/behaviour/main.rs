@@ -19,6 +19,7 @@ mod common;
 mod conditions;
 mod conditions_laws;
 mod conditions_values;
+mod configurations;
 mod contract;
 mod data_fields;
 mod declarations;

@@ -9,8 +9,8 @@ pub(super) fn judge(subject: Subject<'_>, min: Option<Number>, max: Option<Numbe
     let Subject::Number(number) = subject else { return None };
     // Asked so that a NaN, which compares with nothing, breaks a bound.
     if let Some(min) = min.filter(|min| number.partial_cmp(min).is_none_or(Ordering::is_lt)) {
-        return Some(Wording::TooSmall { min });
+        return Some(Wording::TooSmall { min: min.into() });
     }
     let max = max.filter(|max| number.partial_cmp(max).is_none_or(Ordering::is_gt))?;
-    Some(Wording::TooLarge { max })
+    Some(Wording::TooLarge { max: max.into() })
 }

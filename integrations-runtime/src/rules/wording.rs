@@ -12,8 +12,8 @@ use crate::value::Number;
 pub(crate) enum Wording {
     TooShort { min: u64, of: Counted },
     TooLong { max: u64, of: Counted },
-    TooSmall { min: Number },
-    TooLarge { max: Number },
+    TooSmall { min: Bound },
+    TooLarge { max: Bound },
     Mismatch(&'static Pattern),
 }
 
@@ -22,6 +22,38 @@ pub(crate) enum Wording {
 pub(crate) enum Counted {
     Characters,
     Items,
+}
+
+/// A bound of a number, in half the room of a [`Number`]: those of every type of a prop fit.
+#[derive(Clone, Copy)]
+pub(crate) enum Bound {
+    Signed(i64),
+    Unsigned(u64),
+    Float(f64),
+}
+
+impl Bound {
+    fn number(self) -> Number {
+        match self {
+            Self::Signed(value) => Number::Int(value.into()),
+            Self::Unsigned(value) => Number::Int(value.into()),
+            Self::Float(value) => Number::Float(value),
+        }
+    }
+}
+
+impl From<Number> for Bound {
+    fn from(number: Number) -> Self {
+        let whole = |value: i128| match (i64::try_from(value), u64::try_from(value)) {
+            (Ok(value), _) => Self::Signed(value),
+            (_, Ok(value)) => Self::Unsigned(value),
+            _ => Self::Float(number.as_float()),
+        };
+        match number {
+            Number::Int(value) => whole(value),
+            Number::Float(value) => Self::Float(value),
+        }
+    }
 }
 
 impl Wording {
@@ -39,8 +71,8 @@ impl Wording {
         let (name, value) = match self {
             Self::TooShort { min, .. } => ("min", min.into()),
             Self::TooLong { max, .. } => ("max", max.into()),
-            Self::TooSmall { min } => ("min", min.to_json()),
-            Self::TooLarge { max } => ("max", max.to_json()),
+            Self::TooSmall { min } => ("min", min.number().to_json()),
+            Self::TooLarge { max } => ("max", max.number().to_json()),
             Self::Mismatch(pattern) => ("pattern", pattern.source().into()),
         };
         Map::from_iter([(name.to_owned(), value)])
@@ -59,8 +91,8 @@ impl fmt::Display for Wording {
                 write!(f, "is too long (maximum is {max} {})", characters(max))
             }
             Self::TooLong { max, of: Counted::Items } => write!(f, "has too many items (maximum is {max})"),
-            Self::TooSmall { min } => write!(f, "must be at least {min}"),
-            Self::TooLarge { max } => write!(f, "must be at most {max}"),
+            Self::TooSmall { min } => write!(f, "must be at least {}", min.number()),
+            Self::TooLarge { max } => write!(f, "must be at most {}", max.number()),
             Self::Mismatch(pattern) => write!(f, "does not match the pattern `{}`", pattern.source()),
         }
     }

@@ -5,7 +5,7 @@ use std::any::Any;
 use serde_json::Value as Json;
 use url::Url;
 
-use super::{Past, Staged, Storage, Tracked, Wrote, same};
+use super::{Staged, Storage, Tracked, Wrote, same};
 use crate::value::{CastError, Prop, PropValue, Subject};
 
 /// A [`Tracked`] of any type: what everything that is written once goes through.
@@ -79,7 +79,7 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
     }
 
     fn is_changed(&self) -> bool {
-        self.changed
+        self.changed()
     }
 
     fn is_supplied(&self) -> bool {
@@ -95,7 +95,7 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
     }
 
     fn subject_was(&self) -> Option<Subject<'_>> {
-        self.value_was().map(P::Value::subject)
+        self.original().value().map(P::Value::subject)
     }
 
     fn stored(&self) -> Option<Json> {
@@ -107,22 +107,21 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
     }
 
     fn shown_was(&self) -> Option<Json> {
-        self.value_was().map(shown)
+        self.original().value().map(shown)
     }
 
     fn stage(&mut self, input: &Json) -> Result<bool, CastError> {
         self.staged = None;
         let Some(value) = self.cast(input)? else { return Ok(false) };
-        let wrote = if same::<P>(self.now.value(), value.value()) {
+        let wrote = if same::<P, S>(&self.now, &value) {
             Wrote::Same
         } else {
             let before = std::mem::replace(&mut self.now, value);
-            if self.changed {
-                let past = self.past.get_or_insert_with(|| Box::new(Past { was: None, replaced: None }));
-                past.replaced = Some(Box::new(before));
+            if self.changed() {
+                self.replaced = Some(Box::new(before));
                 Wrote::Another
             } else {
-                self.keep(before);
+                self.was = Some(before);
                 Wrote::First
             }
         };
@@ -132,9 +131,10 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
     }
 
     fn commit(&mut self) {
-        if self.staged.take().is_some_and(|staged| staged.wrote == Wrote::Another) {
-            self.replaced();
-            self.changed = !same::<P>(self.value_was(), self.now.value());
+        self.staged = None;
+        if self.replaced.take().is_some() && self.was.as_ref().is_some_and(|was| same::<P, S>(was, &self.now))
+        {
+            self.was = None;
         }
     }
 
@@ -145,7 +145,7 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
             Wrote::Same => {}
             Wrote::First => self.revert(),
             Wrote::Another => {
-                if let Some(before) = self.replaced() {
+                if let Some(before) = self.replaced.take() {
                     self.now = *before;
                 }
             }
@@ -164,9 +164,8 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
     }
 
     fn cleared(&self) -> Box<dyn Slot> {
-        let past = self.kept().map(|was| Box::new(Past { was: Some(was.clone()), replaced: None }));
         let now = Self::holding(self.now.clone(), self.unset);
-        let mut unset = Self { past, changed: self.changed, ..now };
+        let mut unset = Self { was: self.was.clone(), ..now };
         unset.clear();
         Box::new(unset)
     }
@@ -177,8 +176,7 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
     }
 
     fn saved(&mut self) {
-        self.past = None;
-        self.changed = false;
+        self.was = None;
         self.supplied = false;
     }
 
@@ -191,13 +189,6 @@ impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
         } else {
             self.restore();
         }
-    }
-}
-
-impl<P: Prop, S: Storage<P>> Tracked<P, S> {
-    /// What was before what is staged, and is kept no longer.
-    fn replaced(&mut self) -> Option<Box<S>> {
-        self.past.as_mut().and_then(|past| past.replaced.take())
     }
 }
 

@@ -33,7 +33,6 @@ impl<T: ListItem> PropValue for Vec<T> {
     const FORMAT: Option<&'static str> = T::FORMAT;
     const CHOICE_LIST: &'static [Choice] = T::CHOICE_LIST;
     const UNSET: Option<fn() -> Self> = Some(Vec::new);
-    const UNSET_AT: Option<&'static Self> = Some(const { &Vec::new() });
 
     fn read(&self) -> &[T] {
         self

@@ -21,7 +21,6 @@ impl PropValue for Map {
     const COLUMN: ColumnType = ColumnType::Json;
     const SHAPE: Shape = Shape::Map;
     const UNSET: Option<fn() -> Self> = Some(Map::new);
-    const UNSET_AT: Option<&'static Self> = Some(&EMPTY);
 
     fn read(&self) -> &Map {
         self

@@ -143,10 +143,6 @@ pub trait PropValue: Clone + Send + Sync + Sized + 'static {
     const CHOICE_LIST: &'static [Choice] = &[];
     /// What an unset prop of this type is. `None`: missing, so the prop is required.
     const UNSET: Option<fn() -> Self> = None;
-    /// A value that is the same as what [`UNSET`](Self::UNSET) makes, where one stands somewhere: a change from it need not
-    /// keep it.
-    #[doc(hidden)]
-    const UNSET_AT: Option<&'static Self> = None;
 
     /// The accessor's view of a value.
     fn read(&self) -> Self::Ref<'_>;
@@ -232,9 +228,6 @@ pub trait Prop: Clone + Send + Sync + Sized + 'static {
     const REQUIRED: bool;
     /// Whether a store may hold no value of it: one that is `Option`, or that nobody gave yet.
     const NULLABLE: bool;
-    /// The value of an unset prop, or that it has none; `None` where it stands nowhere, and must be made.
-    #[doc(hidden)]
-    const UNSET_AT: Option<Option<&'static Self::Value>>;
 
     /// Declares a value.
     fn of(value: Self::Value) -> Self;
@@ -252,11 +245,6 @@ impl<T: PropValue> Prop for T {
     type Get<'a> = T::Get<'a>;
     const REQUIRED: bool = T::UNSET.is_none();
     const NULLABLE: bool = Self::REQUIRED;
-    const UNSET_AT: Option<Option<&'static T>> = match (T::UNSET, T::UNSET_AT) {
-        (None, _) => Some(None),
-        (Some(_), None) => None,
-        (Some(_), at) => Some(at),
-    };
 
     fn of(value: T) -> T {
         value
@@ -281,7 +269,6 @@ impl<T: PropValue> Prop for Option<T> {
     type Get<'a> = Option<T::Ref<'a>>;
     const REQUIRED: bool = false;
     const NULLABLE: bool = true;
-    const UNSET_AT: Option<Option<&'static T>> = Some(None);
 
     fn of(value: T) -> Option<T> {
         Some(value)

@@ -24,7 +24,7 @@ impl Number {
         clippy::cast_precision_loss,
         reason = "a bound and a value of different kinds compare as floats"
     )]
-    const fn as_float(self) -> f64 {
+    pub(crate) const fn as_float(self) -> f64 {
         match self {
             Number::Int(value) => value as f64,
             Number::Float(value) => value,

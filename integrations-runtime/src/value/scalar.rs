@@ -52,7 +52,6 @@ impl PropValue for bool {
     const FIELD_TYPE: FieldType = FieldType::Checkbox;
     const COLUMN: ColumnType = ColumnType::Boolean;
     const UNSET: Option<fn() -> Self> = Some(|| false);
-    const UNSET_AT: Option<&'static Self> = Some(&false);
 
     fn read(&self) -> bool {
         *self
