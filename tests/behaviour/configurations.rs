@@ -44,8 +44,8 @@ fn a_configuration_of_a_records_own_values_is_that_of_copies() {
         let taken = record.into_config().unwrap();
         assert_eq!((&copied.name, &copied.tone, copied.loud), (&taken.name, &taken.tone, taken.loud));
         assert_eq!((copied.decibels, &copied.place), (taken.decibels, &taken.place));
-        let token = |of: &Doorbell| of.token.as_ref().map(|token| token.expose_secret().clone());
-        assert_eq!(token(&copied), token(&taken));
+        let secret = |of: &Doorbell| of.token.as_ref().map(|token| token.expose_secret().clone());
+        assert_eq!(secret(&copied), secret(&taken));
     }
 }
 

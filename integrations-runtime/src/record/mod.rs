@@ -2,6 +2,7 @@
 
 mod any;
 mod events;
+mod exposure;
 mod facts;
 pub(crate) mod form_input;
 mod parts;
@@ -35,8 +36,8 @@ use state::State;
 use visibility::Visible;
 
 pub use any::AnyRecord;
+pub(crate) use exposure::settle;
 pub(crate) use facts::Facts;
-pub(crate) use parts::settle;
 pub use parts::{Parts, PartsMut};
 pub use refused::Refused;
 pub use source::Source;
