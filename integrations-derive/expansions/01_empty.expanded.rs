@@ -36,7 +36,7 @@ const _: () = {
         type Tracked = EmptyProps;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([]),
+                fields: &[],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,

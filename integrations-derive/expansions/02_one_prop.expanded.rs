@@ -16,7 +16,7 @@ const _: () = {
         }
         ///Writes `url`.
         #[inline]
-        pub fn set_url(&mut self, value: impl __i::Into<__i::Value<Url>>) {
+        pub fn set_url(&mut self, value: impl __i::Into<Url>) {
             __i::set(&mut self.0, value)
         }
         ///Whether `url` is changed.
@@ -80,9 +80,9 @@ const _: () = {
         type Tracked = BellProps;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<Url>("url", "URL").help("Where it listens."),
-                ]),
+                fields: &[
+                    __i::FieldSpec::own::<Url>(0, "url", "URL").help("Where it listens."),
+                ],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
@@ -105,7 +105,7 @@ const _: () = {
                     if let __i::Some(it) = __i::None::<&Self> {
                         let _ = (&it.url,);
                     }
-                    let (__i::Some(__0),) = (props.give::<Url>(&Self::URL),) else {
+                    let (__i::Some(__0),) = (props.give::<Url>(0usize),) else {
                         return __i::None
                     };
                     __i::Some(Self { url: __0 })

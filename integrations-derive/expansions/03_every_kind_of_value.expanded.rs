@@ -31,7 +31,7 @@ const _: () = {
         }
         ///Writes `url`.
         #[inline]
-        pub fn set_url(&mut self, value: impl __i::Into<__i::Value<Url>>) {
+        pub fn set_url(&mut self, value: impl __i::Into<Url>) {
             __i::set(&mut self.0, value);
             __i::settle::<FooBar>(self)
         }
@@ -52,10 +52,7 @@ const _: () = {
         }
         ///Writes `username`.
         #[inline]
-        pub fn set_username(
-            &mut self,
-            value: impl __i::Into<__i::Value<Option<String>>>,
-        ) {
+        pub fn set_username(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `username` is changed.
@@ -75,7 +72,7 @@ const _: () = {
         }
         ///Writes `password`.
         #[inline]
-        pub fn set_password(&mut self, value: impl __i::Into<__i::Value<Secret>>) {
+        pub fn set_password(&mut self, value: impl __i::Into<Secret>) {
             __i::set(&mut self.2, value)
         }
         ///Whether `password` is changed.
@@ -115,7 +112,7 @@ const _: () = {
         }
         ///Writes `broken`.
         #[inline]
-        pub fn set_broken(&mut self, value: __i::Value<bool>) {
+        pub fn set_broken(&mut self, value: bool) {
             __i::set(&mut self.4, value)
         }
         ///Whether `broken` is changed.
@@ -135,7 +132,7 @@ const _: () = {
         }
         ///Writes `retries`.
         #[inline]
-        pub fn set_retries(&mut self, value: __i::Value<u32>) {
+        pub fn set_retries(&mut self, value: u32) {
             __i::set(&mut self.5, value)
         }
         ///Whether `retries` is changed.
@@ -155,7 +152,7 @@ const _: () = {
         }
         ///Writes `labels`.
         #[inline]
-        pub fn set_labels(&mut self, value: impl __i::Into<__i::Value<Vec<String>>>) {
+        pub fn set_labels(&mut self, value: impl __i::Into<Vec<String>>) {
             __i::set(&mut self.6, value)
         }
         ///Whether `labels` is changed.
@@ -175,7 +172,7 @@ const _: () = {
         }
         ///Writes `channel`.
         #[inline]
-        pub fn set_channel(&mut self, value: impl __i::Into<__i::Value<String>>) {
+        pub fn set_channel(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.7, value)
         }
         ///Whether `channel` is changed.
@@ -277,12 +274,12 @@ const _: () = {
             __i::assert_is_bool::<__i::Value<bool>>();
             __i::assert_takes_pattern::<__i::Value<String>>();
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<Url>("url", "URL")
+                fields: &[
+                    __i::FieldSpec::own::<Url>(0, "url", "URL")
                         .exposes_secrets(true)
                         .section("connection")
                         .rules(&[__i::RuleSpec::public_url::<Url>()]),
-                    __i::FieldSpec::of::<Option<String>>("username", "Username")
+                    __i::FieldSpec::own::<Option<String>>(1, "username", "Username")
                         .section("connection")
                         .rules(
                             &[
@@ -291,7 +288,7 @@ const _: () = {
                                 >(__i::None, __i::Some(10u64)),
                             ],
                         ),
-                    __i::FieldSpec::of::<Secret>("password", "Password")
+                    __i::FieldSpec::own::<Secret>(2, "password", "Password")
                         .non_empty_password_title("Enter new password")
                         .rules(
                             &[
@@ -299,10 +296,10 @@ const _: () = {
                                     .message("is short"),
                             ],
                         ),
-                    __i::FieldSpec::of::<Mode>("mode", "Mode").section("more"),
-                    __i::FieldSpec::of::<bool>("broken", "Broken")
+                    __i::FieldSpec::own::<Mode>(3, "mode", "Mode").section("more"),
+                    __i::FieldSpec::own::<bool>(4, "broken", "Broken")
                         .checkbox_label("Only broken pipelines"),
-                    __i::FieldSpec::of::<u32>("retries", "Retries")
+                    __i::FieldSpec::own::<u32>(5, "retries", "Retries")
                         .rules(
                             &[
                                 __i::RuleSpec::range::<
@@ -313,8 +310,8 @@ const _: () = {
                                 ),
                             ],
                         ),
-                    __i::FieldSpec::of::<Vec<String>>("labels", "Labels"),
-                    __i::FieldSpec::of::<String>("channel", "Channel")
+                    __i::FieldSpec::own::<Vec<String>>(6, "labels", "Labels"),
+                    __i::FieldSpec::own::<String>(7, "channel", "Channel")
                         .required_always()
                         .rules(
                             &[
@@ -327,7 +324,7 @@ const _: () = {
                                     .always(),
                             ],
                         ),
-                ]),
+                ],
                 sections: &[
                     __i::SectionSpec {
                         kind: "connection",
@@ -403,14 +400,14 @@ const _: () = {
                         __i::Some(__6),
                         __i::Some(__7),
                     ) = (
-                        props.give::<Url>(&Self::URL),
-                        props.give::<Option<String>>(&Self::USERNAME),
-                        props.give::<Secret>(&Self::PASSWORD),
-                        props.give::<Mode>(&Self::MODE),
-                        props.give::<bool>(&Self::BROKEN),
-                        props.give::<u32>(&Self::RETRIES),
-                        props.give::<Vec<String>>(&Self::LABELS),
-                        props.give::<String>(&Self::CHANNEL),
+                        props.give::<Url>(0usize),
+                        props.give::<Option<String>>(1usize),
+                        props.give::<Secret>(2usize),
+                        props.give::<Mode>(3usize),
+                        props.give::<bool>(4usize),
+                        props.give::<u32>(5usize),
+                        props.give::<Vec<String>>(6usize),
+                        props.give::<String>(7usize),
                     ) else { return __i::None };
                     __i::Some(Self {
                         url: __0,

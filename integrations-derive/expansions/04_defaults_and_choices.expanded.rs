@@ -44,7 +44,7 @@ const _: () = {
         }
         ///Writes `sound`.
         #[inline]
-        fn set_sound(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
+        fn set_sound(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `sound` is changed.
@@ -182,8 +182,8 @@ const _: () = {
             __i::assert_takes_choices::<__i::Value<String>>();
             __i::assert_takes_choices::<__i::Value<Option<String>>>();
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<String>("priority", "Priority")
+                fields: &[
+                    __i::FieldSpec::own::<String>(0, "priority", "Priority")
                         .default_value(|| __i::defaulted::stored::<
                             String,
                         >(&Self::__default_priority()))
@@ -203,17 +203,17 @@ const _: () = {
                                 ]
                             }),
                         ),
-                    __i::FieldSpec::of::<Option<String>>("sound", "Sound")
+                    __i::FieldSpec::own::<Option<String>>(1, "sound", "Sound")
                         .choices(__i::ChoiceList::Open(sounds::known)),
-                    __i::FieldSpec::of::<Mode>("mode", "Mode")
+                    __i::FieldSpec::own::<Mode>(2, "mode", "Mode")
                         .default_value(|| __i::defaulted::stored::<
                             Mode,
                         >(&Self::__default_mode())),
-                    __i::FieldSpec::of::<u16>("port", "Port")
+                    __i::FieldSpec::own::<u16>(3, "port", "Port")
                         .default_value(|| __i::defaulted::stored::<
                             u16,
                         >(&Self::__default_port())),
-                ]),
+                ],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
@@ -257,10 +257,10 @@ const _: () = {
                         __i::Some(__2),
                         __i::Some(__3),
                     ) = (
-                        props.settled::<String>(&Self::PRIORITY),
-                        props.give::<Option<String>>(&Self::SOUND),
-                        props.settled::<Mode>(&Self::MODE),
-                        props.settled::<u16>(&Self::PORT),
+                        props.settled::<String>(0usize),
+                        props.give::<Option<String>>(1usize),
+                        props.settled::<Mode>(2usize),
+                        props.settled::<u16>(3usize),
                     ) else { return __i::None };
                     __i::Some(Self {
                         priority: __0,

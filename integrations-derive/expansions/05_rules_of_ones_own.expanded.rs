@@ -19,7 +19,7 @@ const _: () = {
         }
         ///Writes `number`.
         #[inline]
-        fn set_number(&mut self, value: __i::Value<u8>) {
+        fn set_number(&mut self, value: u8) {
             __i::set(&mut self.0, value)
         }
         ///Whether `number` is changed.
@@ -39,7 +39,7 @@ const _: () = {
         }
         ///Writes `name`.
         #[inline]
-        fn set_name(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
+        fn set_name(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `name` is changed.
@@ -109,10 +109,10 @@ const _: () = {
         const TABLE: __i::Table<Self> = {
             __i::assert_takes_url::<__i::Value<Option<String>>>();
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<u8>("number", "Number")
+                fields: &[
+                    __i::FieldSpec::own::<u8>(0, "number", "Number")
                         .rules(&[__i::RuleSpec::custom("is_even")]),
-                    __i::FieldSpec::of::<Option<String>>("name", "Name")
+                    __i::FieldSpec::own::<Option<String>>(1, "name", "Name")
                         .rules(
                             &[
                                 __i::RuleSpec::custom("Self::is_known")
@@ -120,7 +120,7 @@ const _: () = {
                                 __i::RuleSpec::url::<Option<String>>(),
                             ],
                         ),
-                ]),
+                ],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
@@ -149,8 +149,8 @@ const _: () = {
                         let _ = (&it.number, &it.name);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<u8>(&Self::NUMBER),
-                        props.give::<Option<String>>(&Self::NAME),
+                        props.give::<u8>(0usize),
+                        props.give::<Option<String>>(1usize),
                     ) else { return __i::None };
                     __i::Some(Self {
                         number: __0,

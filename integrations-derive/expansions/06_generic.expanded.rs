@@ -141,10 +141,10 @@ const _: () = {
         type Tracked = PairProps<T, U>;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<T>("first", "First"),
-                    __i::FieldSpec::of::<Option<U>>("second", "Second"),
-                ]),
+                fields: &[
+                    __i::FieldSpec::own::<T>(0, "first", "First"),
+                    __i::FieldSpec::own::<Option<U>>(1, "second", "Second"),
+                ],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
@@ -174,8 +174,8 @@ const _: () = {
                         let _ = (&it.first, &it.second);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<T>(&Self::FIRST),
-                        props.give::<Option<U>>(&Self::SECOND),
+                        props.give::<T>(0usize),
+                        props.give::<Option<U>>(1usize),
                     ) else { return __i::None };
                     __i::Some(Self { first: __0, second: __1 })
                 },

@@ -19,7 +19,7 @@ const _: () = {
         }
         ///Writes `url`.
         #[inline]
-        fn set_url(&mut self, value: impl __i::Into<__i::Value<String>>) {
+        fn set_url(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.0, value)
         }
         ///Whether `url` is changed.
@@ -39,7 +39,7 @@ const _: () = {
         }
         ///Writes `old`.
         #[inline]
-        fn set_old(&mut self, value: __i::Value<bool>) {
+        fn set_old(&mut self, value: bool) {
             __i::set(&mut self.1, value)
         }
         ///Whether `old` is changed.
@@ -105,16 +105,16 @@ const _: () = {
         type Tracked = TrackerProps;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<String>("url", "URL")
+                fields: &[
+                    __i::FieldSpec::own::<String>(0, "url", "URL")
                         .aliases(&["host", "server"])
                         .storage(__i::StorageKind::DataFields),
-                    __i::FieldSpec::of::<bool>("old", "Old")
+                    __i::FieldSpec::own::<bool>(1, "old", "Old")
                         .deprecated(__i::Deprecation {
                             since: __i::None,
                             note: __i::None,
                         }),
-                ]),
+                ],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
@@ -140,8 +140,8 @@ const _: () = {
                         let _ = (&it.url, &it.old);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<String>(&Self::URL),
-                        props.give::<bool>(&Self::OLD),
+                        props.give::<String>(0usize),
+                        props.give::<bool>(1usize),
                     ) else { return __i::None };
                     __i::Some(Self { url: __0, old: __1 })
                 },

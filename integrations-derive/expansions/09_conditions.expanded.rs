@@ -45,10 +45,7 @@ const _: () = {
         }
         ///Writes `certificate`.
         #[inline]
-        fn set_certificate(
-            &mut self,
-            value: impl __i::Into<__i::Value<Option<String>>>,
-        ) {
+        fn set_certificate(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `certificate` is changed.
@@ -68,7 +65,7 @@ const _: () = {
         }
         ///Writes `user`.
         #[inline]
-        fn set_user(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
+        fn set_user(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.2, value)
         }
         ///Whether `user` is changed.
@@ -88,7 +85,7 @@ const _: () = {
         }
         ///Writes `socket`.
         #[inline]
-        fn set_socket(&mut self, value: impl __i::Into<__i::Value<Option<String>>>) {
+        fn set_socket(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.3, value)
         }
         ///Whether `socket` is changed.
@@ -200,9 +197,11 @@ const _: () = {
         const TABLE: __i::Table<Self> = {
             __i::assert_may_be_required::<Option<String>>();
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<Mode>("mode", "Mode"),
-                    __i::FieldSpec::of::<Option<String>>("certificate", "Certificate")
+                fields: &[
+                    __i::FieldSpec::own::<Mode>(0, "mode", "Mode"),
+                    __i::FieldSpec::own::<
+                        Option<String>,
+                    >(1, "certificate", "Certificate")
                         .show_if(
                             __i::Condition::All(
                                 &[
@@ -221,7 +220,7 @@ const _: () = {
                                 ],
                             ),
                         ),
-                    __i::FieldSpec::of::<Option<String>>("user", "User")
+                    __i::FieldSpec::own::<Option<String>>(2, "user", "User")
                         .required_if(
                             __i::Condition::Any(
                                 &[
@@ -238,13 +237,13 @@ const _: () = {
                                 ],
                             ),
                         ),
-                    __i::FieldSpec::of::<Option<String>>("socket", "Socket")
+                    __i::FieldSpec::own::<Option<String>>(3, "socket", "Socket")
                         .available(|| __i::is_available(features::sockets)),
-                    __i::FieldSpec::of::<u16>("port", "Port")
+                    __i::FieldSpec::own::<u16>(4, "port", "Port")
                         .default_value(|| __i::defaulted::stored::<
                             u16,
                         >(&Self::__default_port())),
-                ]),
+                ],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,
@@ -294,17 +293,17 @@ const _: () = {
                         __i::Some(__3),
                         __i::Some(__4),
                     ) = (
-                        props.give::<Mode>(&Self::MODE),
+                        props.give::<Mode>(0usize),
                         props
                             .give_if::<
                                 Option<String>,
-                            >(&Self::CERTIFICATE, __i::is_shown::<Self>(shown, 1usize)),
-                        props.give::<Option<String>>(&Self::USER),
+                            >(1usize, __i::is_shown::<Self>(shown, 1usize)),
+                        props.give::<Option<String>>(2usize),
                         props
                             .give_if::<
                                 Option<String>,
-                            >(&Self::SOCKET, __i::is_shown::<Self>(shown, 3usize)),
-                        props.settled::<u16>(&Self::PORT),
+                            >(3usize, __i::is_shown::<Self>(shown, 3usize)),
+                        props.settled::<u16>(4usize),
                     ) else { return __i::None };
                     __i::Some(Self {
                         mode: __0,

@@ -27,7 +27,7 @@ const _: () = {
         }
         ///Writes `loudly`.
         #[inline]
-        pub fn set_loudly(&mut self, value: __i::Value<bool>) {
+        pub fn set_loudly(&mut self, value: bool) {
             __i::set(&mut self.0, value)
         }
         ///Whether `loudly` is changed.
@@ -47,10 +47,7 @@ const _: () = {
         }
         ///Writes `push_channel`.
         #[inline]
-        pub fn set_push_channel(
-            &mut self,
-            value: impl __i::Into<__i::Value<::core::option::Option<String>>>,
-        ) {
+        pub fn set_push_channel(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `push_channel` is changed.
@@ -72,10 +69,7 @@ const _: () = {
         }
         ///Writes `merge_request_channel`.
         #[inline]
-        pub fn set_merge_request_channel(
-            &mut self,
-            value: impl __i::Into<__i::Value<::core::option::Option<String>>>,
-        ) {
+        pub fn set_merge_request_channel(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.2, value)
         }
         ///Whether `merge_request_channel` is changed.
@@ -176,22 +170,22 @@ const _: () = {
                     >(
                         &[
                             __i::Rows::Own(
-                                __i::FieldSpec::of::<bool>("loudly", "Loudly"),
+                                __i::FieldSpec::own::<bool>(0, "loudly", "Loudly"),
                             ),
                             __i::Rows::Group(
                                 __GROUP_0.rows.fields,
                                 __i::Some("connection"),
                             ),
                             __i::Rows::Own(
-                                __i::FieldSpec::of::<
+                                __i::FieldSpec::own::<
                                     ::core::option::Option<String>,
-                                >("push_channel", "Push channel")
+                                >(1, "push_channel", "Push channel")
                                     .event("push"),
                             ),
                             __i::Rows::Own(
-                                __i::FieldSpec::of::<
+                                __i::FieldSpec::own::<
                                     ::core::option::Option<String>,
-                                >("merge_request_channel", "Merge request channel")
+                                >(2, "merge_request_channel", "Merge request channel")
                                     .event("merge_request"),
                             ),
                         ],
@@ -256,22 +250,16 @@ const _: () = {
                         let _ = (&it.loudly, &it.channel, &it.room);
                     }
                     let (__i::Some(__0), __i::Some(__1), __i::Some(__2)) = (
-                        props.give::<bool>(&Self::LOUDLY),
+                        props.give::<bool>(0usize),
                         __i::Some(
                             __i::per_event([
                                 (
                                     "push",
-                                    props
-                                        .give::<
-                                            ::core::option::Option<String>,
-                                        >(&Self::PUSH_CHANNEL)?,
+                                    props.give::<::core::option::Option<String>>(1usize)?,
                                 ),
                                 (
                                     "merge_request",
-                                    props
-                                        .give::<
-                                            ::core::option::Option<String>,
-                                        >(&Self::MERGE_REQUEST_CHANNEL)?,
+                                    props.give::<::core::option::Option<String>>(2usize)?,
                                 ),
                             ]),
                         ),

@@ -13,7 +13,7 @@ const _: () = {
         }
         ///Writes `server`.
         #[inline]
-        pub fn set_server(&mut self, value: impl __i::Into<__i::Value<Url>>) {
+        pub fn set_server(&mut self, value: impl __i::Into<Url>) {
             __i::set(&mut self.0, value);
             __i::settle::<Room>(self)
         }
@@ -34,7 +34,7 @@ const _: () = {
         }
         ///Writes `token`.
         #[inline]
-        pub fn set_token(&mut self, value: impl __i::Into<__i::Value<Secret>>) {
+        pub fn set_token(&mut self, value: impl __i::Into<Secret>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `token` is changed.
@@ -65,12 +65,12 @@ const _: () = {
         type Tracked = RoomProps;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<Url>("server", "Server")
+                fields: &[
+                    __i::FieldSpec::own::<Url>(0, "server", "Server")
                         .exposes_secrets(true)
                         .section("connection"),
-                    __i::FieldSpec::of::<Secret>("token", "Token"),
-                ]),
+                    __i::FieldSpec::own::<Secret>(1, "token", "Token"),
+                ],
                 sections: &[
                     __i::SectionSpec {
                         kind: "connection",
@@ -102,8 +102,8 @@ const _: () = {
                         let _ = (&it.server, &it.token);
                     }
                     let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<Url>(&Self::SERVER),
-                        props.give::<Secret>(&Self::TOKEN),
+                        props.give::<Url>(0usize),
+                        props.give::<Secret>(1usize),
                     ) else { return __i::None };
                     __i::Some(Self { server: __0, token: __1 })
                 },

@@ -54,7 +54,7 @@ const _: () = {
         }
         ///Writes `token`.
         #[inline]
-        pub fn set_token(&mut self, value: impl __i::Into<__i::Value<Secret>>) {
+        pub fn set_token(&mut self, value: impl __i::Into<Secret>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `token` is changed.
@@ -92,13 +92,13 @@ const _: () = {
         type Tracked = LoginProps;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<LoginKind>("login", "Login")
+                fields: &[
+                    __i::FieldSpec::own::<LoginKind>(0, "login", "Login")
                         .help("How to log in.")
                         .default_value(|| __i::defaulted::stored::<
                             LoginKind,
                         >(&Self::__default_kind())),
-                    __i::FieldSpec::of::<Secret>("token", "Token")
+                    __i::FieldSpec::own::<Secret>(1, "token", "Token")
                         .show_if(__i::Condition::Equals {
                             field: "login",
                             value: || __i::operand::<LoginKind>(LoginKind::Token),
@@ -108,7 +108,7 @@ const _: () = {
                                 __i::RuleSpec::length::<Secret>(__i::Some(4u64), __i::None),
                             ],
                         ),
-                ]),
+                ],
                 sections: &[],
                 events: __i::None,
                 sound: true,
@@ -141,11 +141,11 @@ const _: () = {
                         let _ = (__0,);
                     }
                     __i::Some(
-                        match props.settled::<LoginKind>(&Self::KIND)? {
+                        match props.settled::<LoginKind>(0usize)? {
                             LoginKind::Anonymous => Self::Anonymous,
                             LoginKind::Token => {
                                 Self::Token {
-                                    token: props.give::<Secret>(&Self::TOKEN)?,
+                                    token: props.give::<Secret>(1usize)?,
                                     tries: __i::state(),
                                 }
                             }

@@ -31,7 +31,7 @@ const _: () = {
         }
         ///Writes `url`.
         #[inline]
-        fn set_url(&mut self, value: impl __i::Into<__i::Value<Url>>) {
+        fn set_url(&mut self, value: impl __i::Into<Url>) {
             __i::set(&mut self.0, value)
         }
         ///Whether `url` is changed.
@@ -51,7 +51,7 @@ const _: () = {
         }
         ///Writes `name`.
         #[inline]
-        fn set_name(&mut self, value: impl __i::Into<__i::Value<String>>) {
+        fn set_name(&mut self, value: impl __i::Into<String>) {
             __i::set(&mut self.1, value)
         }
         ///Whether `name` is changed.
@@ -117,10 +117,10 @@ const _: () = {
         type Tracked = WrongProps;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([
-                    __i::FieldSpec::of::<Url>("url", "URL"),
-                    __i::FieldSpec::of::<String>("name", "Name"),
-                ]),
+                fields: &[
+                    __i::FieldSpec::own::<Url>(0, "url", "URL"),
+                    __i::FieldSpec::own::<String>(1, "name", "Name"),
+                ],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: false,

@@ -49,7 +49,7 @@ const _: () = {
         type Tracked = HookedProps<T>;
         const TABLE: __i::Table<Self> = {
             __i::Table {
-                fields: &__i::placed([]),
+                fields: &[],
                 sections: &[],
                 events: __i::Some(__EVENTS),
                 sound: true,

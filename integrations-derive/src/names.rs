@@ -29,7 +29,9 @@ pub(crate) fn group_accessors(field: &Ident) -> [String; 2] {
 /// An accessor's name as an identifier, raw where it is a keyword of any edition: `gen`, one since 2024, is none to syn. What
 /// cannot even be raw (`self`) stays the field's name.
 pub(crate) fn method(name: &str, field: &Ident, at: Span) -> Ident {
-    if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
+    // No keyword has an underscore in it; to ask syn costs more than the rest.
+    let is_plain = name.contains('_') && name.starts_with(|first: char| first.is_ascii_alphabetic());
+    if is_plain || name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         return Ident::new(name, at);
     }
     let raw = syn::parse_str::<Ident>(&format!("r#{name}"));

@@ -269,15 +269,6 @@ impl<O: Props, P, S> Key<O, P, S> {
         (O::TABLE.slot_mut)(props, self.index)
     }
 
-    /// The same, as the type that it is of.
-    pub(crate) fn tracked_mut(self, props: &mut O::Tracked) -> Option<&mut Tracked<P, S>>
-    where
-        P: 'static,
-        S: 'static,
-    {
-        self.slot_mut(props)?.as_any_mut().downcast_mut()
-    }
-
     /// The prop's name in stores and forms.
     pub const fn name(&self) -> &'static str {
         self.name

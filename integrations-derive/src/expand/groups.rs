@@ -30,7 +30,7 @@ fn all(model: &Integration) -> Vec<Ident> {
 /// The rows of the whole set. `rows`: those of its own props.
 pub(super) fn fields(model: &Integration, rows: Vec<TokenStream>) -> TokenStream {
     if model.groups.is_empty() {
-        return quote!(&__i::placed([#(#rows),*]));
+        return quote!(&[#(#rows),*]);
     }
     let (own, groups, events) = (rows.len(), all(model), events(model));
     let mut parts = Vec::new();

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::assertions::Assertions;
-use super::props::{self, key};
+use super::props;
 use super::{bounded, event_ident, groups, holds, props_ident, runtime, spec, variants};
 use crate::model::{Integration, Kind, PerEvent, Prop};
 use crate::span;
@@ -171,7 +171,7 @@ impl Part<'_> {
 
 /// An expression of an `Option` of the field.
 fn built(index: usize, prop: &Prop) -> TokenStream {
-    let (key, ty, at) = (key(prop), &prop.ty, span::of_type(&prop.ty));
+    let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
     let name = |[required, settled]: [&str; 2]| {
         Ident::new(if prop.default.is_some() { settled } else { required }, at)
     };
@@ -180,11 +180,11 @@ fn built(index: usize, prop: &Prop) -> TokenStream {
         let (runtime, give) = (runtime(at), name(["give_if", "settled_if"]));
         let shown = Ident::new("shown", Span::mixed_site());
         return quote_spanned! {at=>
-            #props.#give::<#ty>(&Self::#key, #runtime::is_shown::<Self>(#shown, #index))
+            #props.#give::<#ty>(#index, #runtime::is_shown::<Self>(#shown, #index))
         };
     }
     let give = name(["give", "settled"]);
-    quote_spanned!(at=> #props.#give::<#ty>(&Self::#key))
+    quote_spanned!(at=> #props.#give::<#ty>(#index))
 }
 
 fn per_event(props: &[(usize, &Prop)]) -> TokenStream {

@@ -1,10 +1,10 @@
 //! The struct of tracked props, its accessors, and the typed keys.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::known::is_primitive;
+use super::known::{self, is_primitive};
 use super::{
     Item, bounded, conditions, functions, groups, guarded, marker, place, props_ident, runtime, slot_type,
 };
@@ -101,7 +101,8 @@ fn accessors(model: &Integration, index: usize, prop: &Prop) -> TokenStream {
     let (view, held) = if prop.default.is_some() {
         (quote!(__i::Ref<'_, #ty>), quote!(#ty))
     } else {
-        (quote!(__i::Get<'_, #ty>), quote!(__i::Value<#ty>))
+        let value = known::value(ty).map_or_else(|| quote!(__i::Value<#ty>), ToTokens::to_token_stream);
+        (quote!(__i::Get<'_, #ty>), value)
     };
     let functions = functions(prop, at);
     let parameter = if is_primitive(ty) { held } else { quote!(impl __i::Into<#held>) };

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
-use super::{conditions, option, runtime, vocabulary};
+use super::{conditions, option, place, runtime, vocabulary};
 use crate::model::{
     Choices, Deprecation, Integration, NamedEvent, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
 };
@@ -19,7 +19,7 @@ pub(super) fn events(model: &Integration) -> TokenStream {
 
 /// The rows of the struct's own props.
 pub(super) fn fields(model: &Integration) -> Vec<TokenStream> {
-    model.props.iter().map(|prop| field(model, prop)).collect()
+    model.props.iter().enumerate().map(|(index, prop)| field(model, index, prop)).collect()
 }
 
 pub(super) fn spec(model: &Integration) -> TokenStream {
@@ -127,11 +127,12 @@ fn event_of_vocabulary(model: &Integration, event: &Spanned<String>) -> TokenStr
     })
 }
 
-fn field(model: &Integration, prop: &Prop) -> TokenStream {
+fn field(model: &Integration, index: usize, prop: &Prop) -> TokenStream {
     let (ty, name, title) = (&prop.ty, &prop.name.value, &prop.title);
     let at = span::of_type(ty);
     let runtime = runtime(at);
-    let row = quote_spanned!(at=> #runtime::FieldSpec::of::<#ty>);
+    let row = quote_spanned!(at=> #runtime::FieldSpec::own::<#ty>);
+    let place = place(index);
     let texts = [
         ("help", prop.help.as_ref()),
         ("description", prop.description.as_ref()),
@@ -193,7 +194,7 @@ fn field(model: &Integration, prop: &Prop) -> TokenStream {
         quote!(.aliases(&[#(#aliases),*]))
     });
     let storage = prop.data_fields.then(|| quote!(.storage(__i::StorageKind::DataFields)));
-    quote!(#row(#name, #title) #(#texts)* #(#flags)* #exposes #section #deprecated #default #choices #event #available
+    quote!(#row(#place, #name, #title) #(#texts)* #(#flags)* #exposes #section #deprecated #default #choices #event #available
         #show_if #required_if #rules #aliases #storage)
 }
 

@@ -20,16 +20,6 @@ pub enum Rows {
     Group(&'static [FieldSpec], Option<&'static str>),
 }
 
-/// Says where the slots are of a set that has no groups.
-pub const fn placed<const N: usize>(mut rows: [FieldSpec; N]) -> [FieldSpec; N] {
-    let mut place = 0;
-    while place < N {
-        rows[place].place = place;
-        place += 1;
-    }
-    rows
-}
-
 /// How many rows there are: of an integration, those about one of its events only.
 pub const fn count(group: &[FieldSpec], events: Option<&[EventSpec]>) -> usize {
     let (mut count, mut at) = (0, 0);

@@ -38,7 +38,7 @@ pub use core::primitive::bool;
 pub use core::result::Result::{self, Ok};
 pub use docs::{first_paragraph, first_sentence, later_paragraphs, unless_empty};
 pub use fitting::assert_group_fits;
-pub use layout::{Rows, by_name, configurable, count, count_sections, placed, rows, sections};
+pub use layout::{Rows, by_name, configurable, count, count_sections, rows, sections};
 
 use std::fmt;
 

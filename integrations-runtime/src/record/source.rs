@@ -3,8 +3,8 @@
 use super::Shown;
 use crate::__private::Defaultable;
 use crate::groups::Nested;
-use crate::props::{Key, Props, start_of};
-use crate::tracking::{Settled, Storage};
+use crate::props::{Props, start_of};
+use crate::tracking::{Settled, Storage, Tracked};
 use crate::value::Prop;
 
 /// The values of a record, to be copied or taken: what generated code asks for each field of a configuration. `None` where it
@@ -16,24 +16,24 @@ pub enum Source<'a, O: Props> {
 }
 
 impl<O: Props> Source<'_, O> {
-    /// A prop.
-    pub fn give<P: Prop>(&mut self, key: &Key<O, P>) -> Option<P> {
-        self.of(key)
+    /// The set's own prop at an index.
+    pub fn give<P: Prop>(&mut self, index: usize) -> Option<P> {
+        self.of::<P, Option<P>>(index)
     }
 
     /// The same of a prop that may not be shown: it is unset then.
-    pub fn give_if<P: Prop>(&mut self, key: &Key<O, P>, shown: bool) -> Option<P> {
-        if shown { self.of(key) } else { self.unset(key) }
+    pub fn give_if<P: Prop>(&mut self, index: usize, shown: bool) -> Option<P> {
+        if shown { self.of::<P, Option<P>>(index) } else { self.unset::<P, Option<P>>(index) }
     }
 
     /// A prop with a default.
-    pub fn settled<P: Defaultable>(&mut self, key: &Key<O, P, Settled<P>>) -> Option<P> {
-        self.of(key)
+    pub fn settled<P: Defaultable>(&mut self, index: usize) -> Option<P> {
+        self.of::<P, Settled<P>>(index)
     }
 
     /// The same of a prop that may not be shown: it is unset then.
-    pub fn settled_if<P: Defaultable>(&mut self, key: &Key<O, P, Settled<P>>, shown: bool) -> Option<P> {
-        if shown { self.of(key) } else { self.unset(key) }
+    pub fn settled_if<P: Defaultable>(&mut self, index: usize, shown: bool) -> Option<P> {
+        if shown { self.of::<P, Settled<P>>(index) } else { self.unset::<P, Settled<P>>(index) }
     }
 
     /// A group. It is the `index`th of the set.
@@ -51,17 +51,26 @@ impl<O: Props> Source<'_, O> {
         }
     }
 
-    fn of<P: Prop, S: Storage<P>>(&mut self, key: &Key<O, P, S>) -> Option<P> {
+    fn of<P: Prop, S: Storage<P>>(&mut self, index: usize) -> Option<P> {
         match self {
-            Self::Copied(props) => (key.slot)(props).build(),
-            Self::Taken(props) => key.tracked_mut(props)?.take(),
+            Self::Copied(_) => self.tracked::<P, S>(index)?.build(),
+            Self::Taken(props) => {
+                let slot = (O::TABLE.slot_mut)(props, index)?.as_any_mut();
+                slot.downcast_mut::<Tracked<P, S>>()?.take()
+            }
         }
     }
 
-    fn unset<P: Prop, S: Storage<P>>(&self, key: &Key<O, P, S>) -> Option<P> {
-        match self {
-            Self::Copied(props) => (key.slot)(props).build_unset(),
-            Self::Taken(props) => (key.slot)(props).build_unset(),
-        }
+    fn unset<P: Prop, S: Storage<P>>(&self, index: usize) -> Option<P> {
+        self.tracked::<P, S>(index)?.build_unset()
+    }
+
+    /// The prop at an index of the set's own, which is of that type: the declaration asks for no other.
+    fn tracked<P: Prop, S: Storage<P>>(&self, index: usize) -> Option<&Tracked<P, S>> {
+        let props: &O::Tracked = match self {
+            Self::Copied(props) => props,
+            Self::Taken(props) => props,
+        };
+        (O::TABLE.slot)(props, index)?.as_any().downcast_ref()
     }
 }

@@ -154,7 +154,14 @@ impl FieldSpec {
 
     /// A field of the declared type `P`; what follows from the type is set.
     pub const fn of<P: Prop>(name: &'static str, title: &'static str) -> Self {
+        Self::own::<P>(0, name, title)
+    }
+
+    /// The same, of a set's own prop at an index.
+    #[doc(hidden)]
+    pub const fn own<P: Prop>(index: usize, name: &'static str, title: &'static str) -> Self {
         let mut row = Of::<P>::ROW;
+        row.place = index;
         row.name = name;
         row.title = title;
         row

@@ -11,6 +11,8 @@ use crate::value::{CastError, Prop, PropValue, Subject};
 /// A [`Tracked`] of any type: what everything that is written once goes through.
 pub trait Slot: Send + Sync {
     /// The prop itself, for who knows its type.
+    fn as_any(&self) -> &dyn Any;
+    /// The same, to write.
     fn as_any_mut(&mut self) -> &mut dyn Any;
 
     /// Whether it has a value.
@@ -66,6 +68,10 @@ pub trait Slot: Send + Sync {
 }
 
 impl<P: Prop, S: Storage<P>> Slot for Tracked<P, S> {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
     fn as_any_mut(&mut self) -> &mut dyn Any {
         self
     }
