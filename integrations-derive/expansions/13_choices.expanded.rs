@@ -20,3 +20,16 @@ impl ::integrations_runtime::Choices for Branches {
         }
     }
 }
+#[automatically_derived]
+impl ::integrations_runtime::condition::Compare for Branches
+where
+    for<'__choice> Self: ::integrations_runtime::Choices,
+{
+    type Literal = Self;
+    #[inline]
+    fn operand(literal: Self) -> ::integrations_runtime::condition::Operand {
+        ::integrations_runtime::condition::Operand::Text(
+            <Self as ::integrations_runtime::Choices>::value(&literal),
+        )
+    }
+}

@@ -57,6 +57,10 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
     } else {
         quote_spanned!(at=> match self { #(#indices)* })
     };
+    // Of a higher rank than it must be: an enum that lacks what choices need is told so once, by the impl of `Choices`.
+    let mut compared = generics.clone();
+    compared.make_where_clause().predicates.push(parse_quote!(for<'__choice> Self: #krate::Choices));
+    let compared_where = &compared.where_clause;
     quote_spanned! {at=>
         #allow
         #[automatically_derived]
@@ -74,6 +78,16 @@ fn expand(input: &DeriveInput, model: &ChoicesEnum) -> TokenStream {
                     #(#variants)*
                     _ => ::core::option::Option::None,
                 }
+            }
+        }
+        #allow
+        #[automatically_derived]
+        impl #impl_generics #krate::condition::Compare for #ident #ty_generics #compared_where {
+            type Literal = Self;
+
+            #[inline]
+            fn operand(literal: Self) -> #krate::condition::Operand {
+                #krate::condition::Operand::Text(<Self as #krate::Choices>::value(&literal))
             }
         }
     }
@@ -150,6 +164,17 @@ mod tests {
                         2usize => ::core::option::Option::Some(Self::DefaultAndProtected),
                         _ => ::core::option::Option::None,
                     }
+                }
+            }
+            #[automatically_derived]
+            impl ::integrations_runtime::condition::Compare for Branches
+            where
+                for<'__choice> Self: ::integrations_runtime::Choices
+            {
+                type Literal = Self;
+                #[inline]
+            fn operand(literal: Self) -> ::integrations_runtime::condition::Operand {
+                    ::integrations_runtime::condition::Operand::Text(<Self as ::integrations_runtime::Choices>::value(&literal))
                 }
             }
         };

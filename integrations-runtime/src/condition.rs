@@ -52,7 +52,7 @@ use std::fmt;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::value::{Choices, Number, Subject, decimal};
+use crate::value::{Number, Subject, decimal};
 
 /// A condition on the fields of a record.
 ///
@@ -299,16 +299,6 @@ pub trait Compare {
 
     /// What is compared.
     fn operand(literal: Self::Literal) -> Operand;
-}
-
-/// One of the choices is written as the variant.
-#[diagnostic::do_not_recommend]
-impl<T: Choices> Compare for T {
-    type Literal = Self;
-
-    fn operand(literal: Self) -> Operand {
-        Operand::Text(literal.value())
-    }
 }
 
 #[diagnostic::do_not_recommend]

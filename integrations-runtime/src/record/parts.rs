@@ -326,6 +326,8 @@ impl PartsMut<'_> {
     fn named<'i>(&self, name: &'i str, input: &Map<String, Json>) -> Result<(Place, &'i str), Violation> {
         match self.spec.place_called(name) {
             Some((_, field)) if !self.view().has(field) => Err(self.unknown_field(name)),
+            // With no other name, it is given once.
+            Some((index, field)) if field.aliases.is_empty() => Ok((Place::Prop(index), field.name)),
             Some((index, field)) => match given_twice(field, input) {
                 Some(twice) => Err(twice),
                 None => Ok((Place::Prop(index), field.name)),
@@ -387,9 +389,6 @@ pub(super) fn uncast(spec: &IntegrationSpec, name: &str, error: CastError) -> Vi
 
 /// Says so where an input gives a field by more than one of its names.
 fn given_twice(field: &FieldSpec, input: &Map<String, Json>) -> Option<Violation> {
-    if field.aliases.is_empty() {
-        return None;
-    }
     let aliases: Vec<_> = field.aliases.iter().filter(|alias| input.contains_key(**alias)).collect();
     let quoted = aliases.iter().map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(" and ");
     let message = match (input.contains_key(field.name), aliases.len()) {

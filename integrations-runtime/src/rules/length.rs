@@ -17,7 +17,8 @@ fn of_text(text: &str, min: Option<u64>, max: Option<u64>) -> Option<Wording> {
     if min.is_none_or(|min| as_u64(least) >= min) && max.is_none_or(|max| as_u64(most) <= max) {
         return None;
     }
-    wrong(text.chars().count(), Counted::Characters, min, max)
+    let characters = if text.is_ascii() { text.len() } else { text.chars().count() };
+    wrong(characters, Counted::Characters, min, max)
 }
 
 fn wrong(length: usize, of: Counted, min: Option<u64>, max: Option<u64>) -> Option<Wording> {
