@@ -152,7 +152,7 @@ const _: () = {
         }
         ///Writes `labels`.
         #[inline]
-        pub fn set_labels(&mut self, value: impl __i::Into<Vec<String>>) {
+        pub fn set_labels(&mut self, value: impl __i::Into<__i::Value<Vec<String>>>) {
             __i::set(&mut self.6, value)
         }
         ///Whether `labels` is changed.
@@ -278,13 +278,13 @@ const _: () = {
                     __i::FieldSpec::own::<Url>(0, "url", "URL")
                         .exposes_secrets(true)
                         .section("connection")
-                        .rules(&[__i::RuleSpec::public_url::<Url>()]),
+                        .rules(&[__i::RuleSpec::public_url::<__i::Value<Url>>()]),
                     __i::FieldSpec::own::<Option<String>>(1, "username", "Username")
                         .section("connection")
                         .rules(
                             &[
                                 __i::RuleSpec::length::<
-                                    Option<String>,
+                                    __i::Value<Option<String>>,
                                 >(__i::None, __i::Some(10u64)),
                             ],
                         ),
@@ -292,7 +292,9 @@ const _: () = {
                         .non_empty_password_title("Enter new password")
                         .rules(
                             &[
-                                __i::RuleSpec::length::<Secret>(__i::Some(8u64), __i::None)
+                                __i::RuleSpec::length::<
+                                    __i::Value<Secret>,
+                                >(__i::Some(8u64), __i::None)
                                     .message("is short"),
                             ],
                         ),
@@ -303,7 +305,7 @@ const _: () = {
                         .rules(
                             &[
                                 __i::RuleSpec::range::<
-                                    u32,
+                                    __i::Value<u32>,
                                 >(
                                     __i::Some(__i::Number::Int(1i128)),
                                     __i::Some(__i::Number::Int(10i128)),
@@ -316,7 +318,7 @@ const _: () = {
                         .rules(
                             &[
                                 __i::RuleSpec::pattern::<
-                                    String,
+                                    __i::Value<String>,
                                 >(|| {
                                         static PATTERN: __i::Pattern = __i::Pattern::new("^#");
                                         &PATTERN

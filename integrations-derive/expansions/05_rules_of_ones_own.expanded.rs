@@ -117,7 +117,7 @@ const _: () = {
                             &[
                                 __i::RuleSpec::custom("Self::is_known")
                                     .message("is unknown"),
-                                __i::RuleSpec::url::<Option<String>>(),
+                                __i::RuleSpec::url::<__i::Value<Option<String>>>(),
                             ],
                         ),
                 ],

@@ -105,7 +105,9 @@ const _: () = {
                         })
                         .rules(
                             &[
-                                __i::RuleSpec::length::<Secret>(__i::Some(4u64), __i::None),
+                                __i::RuleSpec::length::<
+                                    __i::Value<Secret>,
+                                >(__i::Some(4u64), __i::None),
                             ],
                         ),
                 ],

@@ -20,9 +20,7 @@ pub(super) fn is_primitive(ty: &Type) -> bool {
 
 /// The type of a prop's values, where its spelling tells: of a plain type it is the type, and of an `Option` of one, that.
 pub(super) fn value(ty: &Type) -> Option<&Type> {
-    let inner = of_option(ty);
-    let listed = path(inner).and_then(|path| argument(path, "Vec"));
-    (is_plain(inner) || listed.is_some_and(is_plain)).then_some(inner)
+    Some(of_option(ty)).filter(|inner| is_plain(inner))
 }
 
 /// Whether a prop's type is spelled as one that fits it: it needs no bound of its own.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
-use super::{conditions, option, place, runtime, vocabulary};
+use super::{conditions, option, place, runtime, value_of, vocabulary};
 use crate::model::{
     Choices, Deprecation, Integration, NamedEvent, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
 };
@@ -215,11 +215,11 @@ fn choices(choices: &Choices) -> TokenStream {
 }
 
 fn rule(prop: &Prop, rule: &Rule) -> TokenStream {
-    let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
-    let runtime = runtime(at);
+    let at = span::of_type(&prop.ty);
+    let (value, runtime) = (value_of(&prop.ty), runtime(at));
     let row = |constructor: &str, arguments: TokenStream| {
         let constructor = Ident::new(constructor, at);
-        quote_spanned!(at=> #runtime::RuleSpec::#constructor::<#ty>(#arguments))
+        quote_spanned!(at=> #runtime::RuleSpec::#constructor::<#value>(#arguments))
     };
     let row = match &rule.kind {
         RuleKind::Length { min, max } => {

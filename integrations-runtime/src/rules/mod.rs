@@ -19,7 +19,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::errors::Violation;
-use crate::value::{ListItem, Number, Prop, PropValue, Secret, Subject, Wipe};
+use crate::value::{ListItem, Number, PropValue, Secret, Subject, Wipe};
 
 #[cfg(feature = "schema")]
 pub(crate) use email::EMAIL;
@@ -91,33 +91,33 @@ impl RuleSpec {
         Self { rule, message: None, always: false, limits: None }
     }
 
-    /// `length(min, max)` of a prop declared as `P`.
-    pub const fn length<P: Prop<Value: HasLength>>(min: Option<u64>, max: Option<u64>) -> Self {
+    /// `length(min, max)` of values of the type `V`.
+    pub const fn length<V: HasLength>(min: Option<u64>, max: Option<u64>) -> Self {
         Self::new(Rule::Length { min, max })
     }
 
-    /// `range(min, max)` of a prop declared as `P`.
-    pub const fn range<P: Prop<Value: IsNumber>>(min: Option<Number>, max: Option<Number>) -> Self {
-        Self { limits: Some((P::Value::LEAST, P::Value::GREATEST)), ..Self::new(Rule::Range { min, max }) }
+    /// `range(min, max)` of values of the type `V`.
+    pub const fn range<V: IsNumber>(min: Option<Number>, max: Option<Number>) -> Self {
+        Self { limits: Some((V::LEAST, V::GREATEST)), ..Self::new(Rule::Range { min, max }) }
     }
 
-    /// `pattern = ".."` of a prop declared as `P`.
-    pub const fn pattern<P: Prop<Value: IsText>>(pattern: fn() -> &'static Pattern) -> Self {
+    /// `pattern = ".."` of values of the type `V`.
+    pub const fn pattern<V: IsText>(pattern: fn() -> &'static Pattern) -> Self {
         Self::new(Rule::Pattern(pattern))
     }
 
-    /// `url` of a prop declared as `P`.
-    pub const fn url<P: Prop<Value: IsText>>() -> Self {
+    /// `url` of values of the type `V`.
+    pub const fn url<V: IsText>() -> Self {
         Self::new(Rule::Url)
     }
 
-    /// `public_url` of a prop declared as `P`.
-    pub const fn public_url<P: Prop<Value: IsText>>() -> Self {
+    /// `public_url` of values of the type `V`.
+    pub const fn public_url<V: IsText>() -> Self {
         Self::new(Rule::PublicUrl)
     }
 
-    /// `email` of a prop declared as `P`.
-    pub const fn email<P: Prop<Value: IsText>>() -> Self {
+    /// `email` of values of the type `V`.
+    pub const fn email<V: IsText>() -> Self {
         Self::new(Rule::Email)
     }
 
