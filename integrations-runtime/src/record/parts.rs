@@ -64,6 +64,7 @@ impl<'a> Parts<'a> {
     }
 
     /// The props that are part of the record as it is, with their rows.
+    #[cfg(feature = "derive")]
     pub(crate) fn shown_fields(self) -> impl Iterator<Item = (&'static FieldSpec, Seen<'a>)> {
         let shown = self.fields().filter(|(_, visibility, _)| *visibility == Visibility::Shown);
         shown.map(|(field, _, slot)| (field, slot))
