@@ -73,7 +73,7 @@ pub(crate) const DERIVED_FORM_TYPES: &[(&str, &str)] = &[
 /// `Deref`, so a method of one of these names would hide them.
 #[rustfmt::skip]
 pub(crate) const RESERVED: &[&str] = &[
-    "new", "load", "load_with", "from_stored", "config", "was", "is_changed", "is_shown", "restore", "clear", "dispatch", "test", "is_testable",
+    "new", "load", "load_with", "from_stored", "config", "into_config", "was", "is_changed", "is_shown", "restore", "clear", "dispatch", "test", "is_testable",
     "parts", "parts_mut", "violations_across",
     "spec", "assign", "assign_form", "validate", "validate_complete", "properties", "data_fields", "loaded_version", "stored", "form",
     "form_in",
