@@ -14,25 +14,20 @@ use crate::workspace::Workspace;
 
 /// Everything is measured in a crate with one dependency and nothing else.
 const CRATE: &str = "cold";
-/// What `url` compares names of hosts with, which whoever builds a program chooses by its version.
-const IDNA: &str = "idna_adapter";
 
-/// A crate to build, and which [`IDNA`] it takes where that is not the newest.
+/// A crate to build.
 struct Case {
     name: &'static str,
     dependencies: String,
-    idna: Option<&'static str>,
 }
 
 fn cases() -> Vec<Case> {
-    let case = |name, dependencies, idna| Case { name, dependencies, idna };
+    let case = |name, dependencies| Case { name, dependencies };
     vec![
-        case("ours, default features", runtime(), None),
-        case("garde, derive", lines(&[GARDE_ALONE]), None),
-        case("validator, derive", lines(&[VALIDATOR]), None),
-        case("serde, serde_json, url, garde, schemars, getset", lines(&STACK), None),
-        case("ours, where the program takes `idna_adapter` 1.1: unicode-rs", runtime(), Some("1.1.0")),
-        case("ours, where the program takes `idna_adapter` 1.0: no Unicode", runtime(), Some("1.0.0")),
+        case("ours, default features", runtime()),
+        case("garde, derive", lines(&[GARDE_ALONE])),
+        case("validator, derive", lines(&[VALIDATOR])),
+        case("serde, serde_json, url, garde, schemars, getset", lines(&STACK)),
     ]
 }
 
@@ -53,17 +48,12 @@ pub(super) fn measure() -> Fallible<String> {
     for (number, case) in cases().iter().enumerate() {
         let workspace = case.workspace(number)?;
         let (release, crates) = release(&workspace)?;
-        // Of another `idna_adapter` no more is asked.
-        let seconds = match case.idna {
-            None => [cold(&workspace, "check")?, cold(&workspace, "build")?, release],
-            Some(_) => [f64::NAN, f64::NAN, release],
-        };
+        let seconds = [cold(&workspace, "check")?, cold(&workspace, "build")?, release];
         // It takes long: what is known is told at once.
         eprintln!("{}: {seconds:.1?}", case.name);
         let ours = *of_ours.get_or_insert(seconds);
-        let times = ours.into_iter().zip(seconds).flat_map(|(ours, time)| {
-            if time.is_nan() { <[String; 2]>::default() } else { [format!("{time:.1}"), ratio(ours, time)] }
-        });
+        let times =
+            ours.into_iter().zip(seconds).flat_map(|(ours, time)| [format!("{time:.1}"), ratio(ours, time)]);
         let counts = ["target", "host"].map(|place| count(&crates, place).to_string());
         table.row([case.name.to_owned()].into_iter().chain(counts).chain(times));
         if number == 0 {
@@ -78,9 +68,6 @@ impl Case {
     fn workspace(&self, number: usize) -> Fallible<Workspace> {
         let mut workspace = Workspace::new(&format!("cold_{number}"))?;
         workspace.add_with(CRATE, &self.dependencies, "lib.rs", "//! Nothing.\n")?;
-        if let Some(version) = self.idna {
-            told(&mut cargo(workspace.folder(), &["update", "--quiet", "-p", IDNA, "--precise", version]))?;
-        }
         told(&mut cargo(workspace.folder(), &["fetch", "--quiet"]))?;
         Ok(workspace)
     }
