@@ -13,20 +13,8 @@ const _: () = {
             __i::None
         }
         #[inline]
-        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+        fn any(&self) -> __i::AnyEvent<'_> {
             match *self {}
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            match *self {}
-        }
-        #[inline]
-        fn payload(&self) -> &__i::AnyPayload {
-            match *self {}
-        }
-        #[inline]
-        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
-            __i::gitlab::sample(name)
         }
     }
     impl Empty {}

@@ -197,29 +197,11 @@ const _: () = {
             }
         }
         #[inline]
-        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+        fn any(&self) -> __i::AnyEvent<'_> {
             match self {
-                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
-                Self::Note(payload) => __i::Payload::to_raw(&**payload, "note"),
+                Self::Push(payload) => __i::Payload::any(&**payload, "push"),
+                Self::Note(payload) => __i::Payload::any(&**payload, "note"),
             }
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                Self::Push(_) => "push",
-                Self::Note(_) => "note",
-            }
-        }
-        #[inline]
-        fn payload(&self) -> &__i::AnyPayload {
-            match self {
-                Self::Push(payload) => &**payload,
-                Self::Note(payload) => &**payload,
-            }
-        }
-        #[inline]
-        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
-            __i::gitlab::sample(name)
         }
     }
     impl FooBar {

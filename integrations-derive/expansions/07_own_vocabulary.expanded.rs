@@ -50,37 +50,22 @@ const _: () = {
             }
         }
         #[inline]
-        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+        fn any(&self) -> __i::AnyEvent<'_> {
             match self {
                 Self::OrderPaid(payload) => {
-                    __i::raw_of::<
+                    __i::any_of::<
                         shop::ShopEvent,
                         { LedgerEvent::__ORDER_PAID },
                     >("order_paid", &**payload)
                 }
                 Self::Shipped(payload) => {
-                    __i::raw_of::<
+                    __i::any_of::<
                         shop::ShopEvent,
                         { LedgerEvent::__SHIPPED },
                     >("shipped", &**payload)
                 }
             }
         }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                Self::OrderPaid(_) => "order_paid",
-                Self::Shipped(_) => "shipped",
-            }
-        }
-        #[inline]
-        fn payload(&self) -> &__i::AnyPayload {
-            match self {
-                Self::OrderPaid(payload) => &**payload,
-                Self::Shipped(payload) => &**payload,
-            }
-        }
-        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             (Self::__VOCABULARY.sample)(name)
         }

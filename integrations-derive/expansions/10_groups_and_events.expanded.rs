@@ -112,31 +112,13 @@ const _: () = {
             }
         }
         #[inline]
-        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+        fn any(&self) -> __i::AnyEvent<'_> {
             match self {
-                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
+                Self::Push(payload) => __i::Payload::any(&**payload, "push"),
                 Self::MergeRequest(payload) => {
-                    __i::Payload::to_raw(&**payload, "merge_request")
+                    __i::Payload::any(&**payload, "merge_request")
                 }
             }
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                Self::Push(_) => "push",
-                Self::MergeRequest(_) => "merge_request",
-            }
-        }
-        #[inline]
-        fn payload(&self) -> &__i::AnyPayload {
-            match self {
-                Self::Push(payload) => &**payload,
-                Self::MergeRequest(payload) => &**payload,
-            }
-        }
-        #[inline]
-        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
-            __i::gitlab::sample(name)
         }
     }
     impl Crier {

@@ -41,48 +41,20 @@ const _: () = {
             }
         }
         #[inline]
-        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+        fn any(&self) -> __i::AnyEvent<'_> {
             match self {
-                Self::Push(payload) => __i::Payload::to_raw(&**payload, "push"),
+                Self::Push(payload) => __i::Payload::any(&**payload, "push"),
                 Self::MergeRequest(payload) => {
-                    __i::Payload::to_raw(&**payload, "merge_request")
+                    __i::Payload::any(&**payload, "merge_request")
                 }
-                Self::Issue(payload) => __i::Payload::to_raw(&**payload, "issue"),
-                Self::WorkItem(payload) => __i::Payload::to_raw(&**payload, "work_item"),
-                Self::Note(payload) => __i::Payload::to_raw(&**payload, "note"),
+                Self::Issue(payload) => __i::Payload::any(&**payload, "issue"),
+                Self::WorkItem(payload) => __i::Payload::any(&**payload, "work_item"),
+                Self::Note(payload) => __i::Payload::any(&**payload, "note"),
                 Self::GroupMention(payload) => {
-                    __i::Payload::to_raw(&**payload, "group_mention")
+                    __i::Payload::any(&**payload, "group_mention")
                 }
-                Self::Alert(payload) => __i::Payload::to_raw(&**payload, "alert"),
+                Self::Alert(payload) => __i::Payload::any(&**payload, "alert"),
             }
-        }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                Self::Push(_) => "push",
-                Self::MergeRequest(_) => "merge_request",
-                Self::Issue(_) => "issue",
-                Self::WorkItem(_) => "work_item",
-                Self::Note(_) => "note",
-                Self::GroupMention(_) => "group_mention",
-                Self::Alert(_) => "alert",
-            }
-        }
-        #[inline]
-        fn payload(&self) -> &__i::AnyPayload {
-            match self {
-                Self::Push(payload) => &**payload,
-                Self::MergeRequest(payload) => &**payload,
-                Self::Issue(payload) => &**payload,
-                Self::WorkItem(payload) => &**payload,
-                Self::Note(payload) => &**payload,
-                Self::GroupMention(payload) => &**payload,
-                Self::Alert(payload) => &**payload,
-            }
-        }
-        #[inline]
-        fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
-            __i::gitlab::sample(name)
         }
     }
     impl Crier {}

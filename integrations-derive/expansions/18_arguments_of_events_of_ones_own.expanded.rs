@@ -67,45 +67,28 @@ const _: () = {
             }
         }
         #[inline]
-        fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> {
+        fn any(&self) -> __i::AnyEvent<'_> {
             match self {
                 Self::OrderPaid(payload) => {
-                    __i::raw_of::<
+                    __i::any_of::<
                         shop::ShopEvent,
                         { LedgerEvent::__ORDER_PAID },
                     >("order_paid", &**payload)
                 }
                 Self::OrderRefunded(payload) => {
-                    __i::raw_of::<
+                    __i::any_of::<
                         shop::ShopEvent,
                         { LedgerEvent::__ORDER_REFUNDED },
                     >("order_refunded", &**payload)
                 }
                 Self::OrderLost(payload) => {
-                    __i::raw_of::<
+                    __i::any_of::<
                         shop::ShopEvent,
                         { LedgerEvent::__ORDER_LOST },
                     >("order_lost", &**payload)
                 }
             }
         }
-        #[inline]
-        fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                Self::OrderPaid(_) => "order_paid",
-                Self::OrderRefunded(_) => "order_refunded",
-                Self::OrderLost(_) => "order_lost",
-            }
-        }
-        #[inline]
-        fn payload(&self) -> &__i::AnyPayload {
-            match self {
-                Self::OrderPaid(payload) => &**payload,
-                Self::OrderRefunded(payload) => &**payload,
-                Self::OrderLost(payload) => &**payload,
-            }
-        }
-        #[inline]
         fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> {
             (Self::__VOCABULARY.sample)(name)
         }

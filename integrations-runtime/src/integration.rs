@@ -5,7 +5,7 @@ use std::any::Any;
 use serde_json::Value as Json;
 
 use crate::errors::{Violation, Violations};
-use crate::event::{PayloadError, RawEvent};
+use crate::event::{AnyEvent, PayloadError, RawEvent, gitlab};
 use crate::props::Props;
 use crate::record::Record;
 use crate::spec::IntegrationSpec;
@@ -70,25 +70,32 @@ pub type Step = fn(&mut Properties) -> Result<(), Violation>;
 pub trait Event: Sized + Send + 'static {
     /// The event that `raw` is; `None` where it is not one of these.
     fn from_raw(raw: &RawEvent) -> Option<Result<Self, PayloadError>>;
+    /// The event, whatever integration it is of.
+    #[doc(hidden)]
+    fn any(&self) -> AnyEvent<'_>;
+
     /// The event as it would arrive: [`from_raw`](Self::from_raw) the other way. Payloads of GitLab's vocabulary keep the
     /// members that their types do not know, so what came is given on whole: to a web hook, say.
     ///
     /// # Errors
     ///
     /// When the payload cannot be written as JSON: a map whose keys are no text, say. The error holds no value.
-    fn to_raw(&self) -> Result<RawEvent, PayloadError>;
-    /// Its name in the vocabulary.
-    fn name(&self) -> &'static str;
-
-    /// Its payload, for what is done with the events of any integration: `event.payload().downcast_ref::<Push>()`. By
-    /// default there is none to be seen.
-    fn payload(&self) -> &(dyn Any + Send + Sync) {
-        &()
+    fn to_raw(&self) -> Result<RawEvent, PayloadError> {
+        self.any().to_raw()
     }
 
-    /// A sample of the payload of an event of the vocabulary, to try a configuration out with; by default there is none.
+    /// Its name in the vocabulary.
+    fn name(&self) -> &'static str {
+        self.any().name
+    }
+
+    /// Its payload, for what is done with the events of any integration: `event.payload().downcast_ref::<Push>()`.
+    fn payload(&self) -> &(dyn Any + Send + Sync) {
+        self.any().payload
+    }
+
+    /// A sample of the payload of an event of the vocabulary, to try a configuration out with; by default of GitLab's.
     fn sample(name: &str) -> Option<Json> {
-        let _ = name;
-        None
+        gitlab::sample(name)
     }
 }

@@ -21,22 +21,12 @@ pub(super) fn events(model: &Integration) -> Item {
         let (names, payload) = (spelled(model, event), parsed(model, event));
         quote!(#(#names)|* => __i::Some(#payload.map(Self::#variant)))
     });
-    let name_of = if names.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(match self { #(Self::#variants(_) => #names,)* })
-    };
-    let payload_of = if names.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(match self { #(Self::#variants(payload) => &**payload,)* })
-    };
-    let to_raw = if names.is_empty() {
+    let any = if names.is_empty() {
         quote!(match *self {})
     } else {
         let rows = events.iter().zip(&variants).map(|(event, variant)| {
-            let write = written(model, event);
-            quote!(Self::#variant(payload) => #write)
+            let carried = carried(model, event);
+            quote!(Self::#variant(payload) => #carried)
         });
         quote!(match self { #(#rows,)* })
     };
@@ -46,7 +36,7 @@ pub(super) fn events(model: &Integration) -> Item {
     } else {
         quote!(match raw.name() { #(#parse,)* _ => __i::None })
     };
-    let sample = vocabulary::sample(model).unwrap_or_else(|| quote!(__i::gitlab::sample));
+    let sample = vocabulary::sample(model);
     let own = vocabulary::implementation(model);
     // Of a vocabulary of one's own, the runtime writes it: a payload need not know how to be shown.
     let debug = own.is_none().then(|| quote!(::core::fmt::Debug,));
@@ -63,13 +53,8 @@ pub(super) fn events(model: &Integration) -> Item {
             #[inline]
             fn from_raw(#raw: &__i::RawEvent) -> __i::Parsed<Self> { #from_raw }
             #[inline]
-            fn to_raw(&self) -> __i::Result<__i::RawEvent, __i::PayloadError> { #to_raw }
-            #[inline]
-            fn name(&self) -> &'static ::core::primitive::str { #name_of }
-            #[inline]
-            fn payload(&self) -> &__i::AnyPayload { #payload_of }
-            #[inline]
-            fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { #sample(name) }
+            fn any(&self) -> __i::AnyEvent<'_> { #any }
+            #sample
         }
         #own
     };
@@ -93,9 +78,9 @@ fn parsed(model: &Integration, event: &Spanned<String>) -> TokenStream {
     vocabulary::parsed(model, event).unwrap_or_else(|| quote!(__i::Payload::of(raw)))
 }
 
-fn written(model: &Integration, event: &Spanned<String>) -> TokenStream {
+fn carried(model: &Integration, event: &Spanned<String>) -> TokenStream {
     let name = &event.value;
-    vocabulary::written(model, event).unwrap_or_else(|| quote!(__i::Payload::to_raw(&**payload, #name)))
+    vocabulary::carried(model, event).unwrap_or_else(|| quote!(__i::Payload::any(&**payload, #name)))
 }
 
 /// The type of the payload. The enum stands beside the struct, where the runtime has no short name.

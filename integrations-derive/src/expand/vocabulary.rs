@@ -29,10 +29,10 @@ pub(super) fn parsed(model: &Integration, event: &Spanned<String>) -> Option<Tok
     Some(quote!(__i::payload_of::<#path, { #place }>(raw)))
 }
 
-/// The event with `payload` as JSON.
-pub(super) fn written(model: &Integration, event: &Spanned<String>) -> Option<TokenStream> {
+/// The event with its `payload`.
+pub(super) fn carried(model: &Integration, event: &Spanned<String>) -> Option<TokenStream> {
     let (path, place, name) = (path(model)?, place(model, event), &event.value);
-    Some(quote!(__i::raw_of::<#path, { #place }>(#name, &**payload)))
+    Some(quote!(__i::any_of::<#path, { #place }>(#name, &**payload)))
 }
 
 /// The metadata of an event.
@@ -43,7 +43,11 @@ pub(super) fn row(model: &Integration, event: &Spanned<String>) -> Option<TokenS
 
 /// What makes the examples of the payloads.
 pub(super) fn sample(model: &Integration) -> Option<TokenStream> {
-    is_own(model).then(|| quote!((Self::__VOCABULARY.sample)))
+    is_own(model).then(|| {
+        quote! {
+            fn sample(name: &::core::primitive::str) -> __i::Option<__i::Json> { (Self::__VOCABULARY.sample)(name) }
+        }
+    })
 }
 
 /// What the enum of events has besides.

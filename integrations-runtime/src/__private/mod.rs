@@ -8,8 +8,10 @@ pub mod newtype;
 
 pub use crate::condition::{Condition, Operand};
 pub use crate::event::payload::carried::Payload;
-pub use crate::event::vocabulary::{Codec, Declares, Own, Unread, codec, own, payload_of, raw_of, sample_of};
-pub use crate::event::{PayloadError, RawEvent, Vocabulary};
+pub use crate::event::vocabulary::{
+    Codec, Declares, Own, Unread, any_of, codec, own, payload_of, raw_of, sample_of,
+};
+pub use crate::event::{AnyEvent, PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
 pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};
 pub use crate::integration::Step;
@@ -59,8 +61,6 @@ pub type Parsed<E> = Option<Result<E, PayloadError>>;
 pub fn fmt_event(event: &impl Event, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "{}(..)", event.name())
 }
-/// What [`Event::payload`] gives.
-pub type AnyPayload = dyn std::any::Any + Send + Sync;
 
 // What is done with a prop declared as `P`. Each names the type once, so that the compiler's error stands on it.
 

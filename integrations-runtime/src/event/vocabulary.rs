@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::{EventSpec, PayloadError, RawEvent};
+use super::{AnyEvent, EventSpec, PayloadError, RawEvent};
 
 /// A vocabulary of events. Derive it, with [`Events`](macro@crate::Events), on an enum whose variants hold the payloads.
 ///
@@ -98,6 +98,7 @@ impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> EventPayload for T
 pub struct Codec<P> {
     read: fn(&RawEvent) -> Result<Arc<P>, PayloadError>,
     write: fn(&'static str, &P) -> Result<RawEvent, PayloadError>,
+    any: for<'a> fn(&'static str, &'a P) -> AnyEvent<'a>,
     show: fn(&P) -> Option<Json>,
 }
 
@@ -106,6 +107,7 @@ pub const fn codec<P: EventPayload>() -> Codec<P> {
     Codec {
         read: RawEvent::payload::<P>,
         write: raw_from::<P>,
+        any: |name, payload| AnyEvent::new(name, payload),
         show: |payload| serde_json::to_value(payload).ok(),
     }
 }
@@ -117,13 +119,16 @@ pub const fn codec<P: EventPayload>() -> Codec<P> {
 /// When the payload cannot be written as JSON.
 pub(crate) fn raw_from<T: EventPayload>(name: &'static str, payload: &T) -> Result<RawEvent, PayloadError> {
     let json = serde_path_to_error::serialize(payload, serde_json::value::Serializer);
-    let json = json.map_err(|error| PayloadError {
-        event: name.to_owned(),
-        path: if error.path().iter().next().is_some() { error.path().to_string() } else { String::new() },
-        // What serde says may hold a value.
-        message: "cannot be written as JSON".to_owned(),
+    let json = json.map_err(|error| {
+        let within = error.path().iter().next().is_some();
+        unwritable(name, if within { error.path().to_string() } else { String::new() })
     })?;
     Ok(RawEvent::new(name, json))
+}
+
+/// What serde says may hold a value, so it is not told.
+pub(super) fn unwritable(name: &str, path: String) -> PayloadError {
+    PayloadError { event: name.to_owned(), path, message: "cannot be written as JSON".to_owned() }
 }
 
 /// The payload of an event that arrived.
@@ -147,6 +152,14 @@ pub fn raw_of<V: Declares<INDEX>, const INDEX: usize>(
     payload: &V::Payload,
 ) -> Result<RawEvent, PayloadError> {
     (V::CODEC.write)(name, payload)
+}
+
+/// An event with its payload.
+pub fn any_of<'a, V: Declares<INDEX>, const INDEX: usize>(
+    name: &'static str,
+    payload: &'a V::Payload,
+) -> AnyEvent<'a> {
+    (V::CODEC.any)(name, payload)
 }
 
 /// The payload that a declaration gives as an example.

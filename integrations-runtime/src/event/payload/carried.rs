@@ -7,8 +7,7 @@ use super::{
     Alert, Deployment, GroupMention, Issue, Job, MergeRequest, Note, PayloadError, Pipeline, Push, Release,
     Vulnerability, WikiPage,
 };
-use crate::event::RawEvent;
-use crate::event::vocabulary::raw_from;
+use crate::event::{AnyEvent, RawEvent};
 
 /// What an event of GitLab carries. For generated code.
 pub trait Payload: Sized {
@@ -19,12 +18,8 @@ pub trait Payload: Sized {
     /// When the JSON is no such payload.
     fn of(raw: &RawEvent) -> Result<Arc<Self>, PayloadError>;
 
-    /// An event of a name with the payload as JSON.
-    ///
-    /// # Errors
-    ///
-    /// When the payload cannot be written as JSON.
-    fn to_raw(&self, name: &'static str) -> Result<RawEvent, PayloadError>;
+    /// An event of a name with the payload.
+    fn any(&self, name: &'static str) -> AnyEvent<'_>;
 }
 
 macro_rules! carried {
@@ -34,8 +29,8 @@ macro_rules! carried {
                 raw.payload()
             }
 
-            fn to_raw(&self, name: &'static str) -> Result<RawEvent, PayloadError> {
-                raw_from(name, self)
+            fn any(&self, name: &'static str) -> AnyEvent<'_> {
+                AnyEvent::new(name, self)
             }
         }
     )*};

@@ -1,0 +1,43 @@
+//! An event without the type that an integration has for it.
+
+use std::any::Any;
+use std::fmt;
+
+use super::vocabulary::{EventPayload, raw_from, unwritable};
+use super::{PayloadError, RawEvent};
+
+/// An event of whatever integration: what the methods of [`Event`](crate::Event) are made of.
+#[derive(Clone, Copy)]
+pub struct AnyEvent<'a> {
+    pub(crate) name: &'static str,
+    pub(crate) payload: &'a (dyn Any + Send + Sync),
+    write: fn(&'static str, &(dyn Any + Send + Sync)) -> Result<RawEvent, PayloadError>,
+}
+
+impl<'a> AnyEvent<'a> {
+    pub(crate) fn new<P: EventPayload>(name: &'static str, payload: &'a P) -> Self {
+        Self { name, payload, write: write::<P> }
+    }
+
+    /// The event as it would arrive.
+    pub(crate) fn to_raw(self) -> Result<RawEvent, PayloadError> {
+        (self.write)(self.name, self.payload)
+    }
+}
+
+fn write<P: EventPayload>(
+    name: &'static str,
+    payload: &(dyn Any + Send + Sync),
+) -> Result<RawEvent, PayloadError> {
+    match payload.downcast_ref::<P>() {
+        Some(payload) => raw_from(name, payload),
+        None => Err(unwritable(name, String::new())),
+    }
+}
+
+/// Shows the name only: a payload may hold what is not for a log.
+impl fmt::Debug for AnyEvent<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}(..)", self.name)
+    }
+}
