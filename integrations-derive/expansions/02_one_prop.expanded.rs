@@ -119,5 +119,8 @@ const _: () = {
             version: 1u32,
         };
     }
-    const _: () = __i::assert_exposure_said::<Bell>("url");
+    use __i::NoProp as _;
+    const _: () = if __i::Probe::<Url>::URL {
+        __i::assert_exposure_said::<Bell>("url")
+    };
 };

@@ -429,6 +429,11 @@ const _: () = {
             version: 1u32,
         };
     }
-    const _: () = __i::assert_secret::<FooBar>("password", "Secret", "a `Secret`");
-    const _: () = __i::assert_exposure_said::<FooBar>("mode");
+    use __i::NoProp as _;
+    const _: () = if __i::Probe::<Secret>::NO_SECRET {
+        __i::assert_secret::<FooBar>("password", "Secret", "a `Secret`")
+    };
+    const _: () = if __i::Probe::<Mode>::URL {
+        __i::assert_exposure_said::<FooBar>("mode")
+    };
 };

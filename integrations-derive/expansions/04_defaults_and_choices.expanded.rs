@@ -278,8 +278,17 @@ const _: () = {
             version: 1u32,
         };
     }
-    const _: () = __i::assert_no_secret::<Pager>("priority");
-    const _: () = __i::assert_no_secret::<Pager>("mode");
-    const _: () = __i::assert_exposure_said::<Pager>("mode");
-    const _: () = __i::assert_no_secret::<Pager>("port");
+    use __i::NoProp as _;
+    const _: () = if __i::Probe::<String>::SECRET {
+        __i::assert_no_secret::<Pager>("priority")
+    };
+    const _: () = if __i::Probe::<Mode>::SECRET {
+        __i::assert_no_secret::<Pager>("mode")
+    };
+    const _: () = if __i::Probe::<Mode>::URL {
+        __i::assert_exposure_said::<Pager>("mode")
+    };
+    const _: () = if __i::Probe::<u16>::SECRET {
+        __i::assert_no_secret::<Pager>("port")
+    };
 };

@@ -322,8 +322,17 @@ const _: () = {
             version: 1u32,
         };
     }
-    const _: () = __i::assert_exposure_said::<Mail>("mode");
-    const _: () = __i::assert_may_be_missing::<Mail>("certificate", "hidden");
-    const _: () = __i::assert_may_be_missing::<Mail>("socket", "unavailable");
-    const _: () = __i::assert_no_secret::<Mail>("port");
+    use __i::NoProp as _;
+    const _: () = if __i::Probe::<Mode>::URL {
+        __i::assert_exposure_said::<Mail>("mode")
+    };
+    const _: () = if __i::Probe::<Option<String>>::REQUIRED {
+        __i::assert_may_be_missing::<Mail>("certificate", "hidden")
+    };
+    const _: () = if __i::Probe::<Option<String>>::REQUIRED {
+        __i::assert_may_be_missing::<Mail>("socket", "unavailable")
+    };
+    const _: () = if __i::Probe::<u16>::SECRET {
+        __i::assert_no_secret::<Mail>("port")
+    };
 };

@@ -111,5 +111,8 @@ const _: () = {
             }
         };
     }
-    const _: () = __i::assert_secret::<Room>("token", "Secret", "a `Secret`");
+    use __i::NoProp as _;
+    const _: () = if __i::Probe::<Secret>::NO_SECRET {
+        __i::assert_secret::<Room>("token", "Secret", "a `Secret`")
+    };
 };

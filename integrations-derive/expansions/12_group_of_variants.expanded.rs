@@ -158,7 +158,14 @@ const _: () = {
             }
         };
     }
-    const _: () = __i::assert_no_secret::<Login>("login");
-    const _: () = __i::assert_exposure_said::<Login>("login");
-    const _: () = __i::assert_secret::<Login>("token", "Secret", "a `Secret`");
+    use __i::NoProp as _;
+    const _: () = if __i::Probe::<LoginKind>::SECRET {
+        __i::assert_no_secret::<Login>("login")
+    };
+    const _: () = if __i::Probe::<LoginKind>::URL {
+        __i::assert_exposure_said::<Login>("login")
+    };
+    const _: () = if __i::Probe::<Secret>::NO_SECRET {
+        __i::assert_secret::<Login>("token", "Secret", "a `Secret`")
+    };
 };

@@ -3,6 +3,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned as _;
 
 use super::known::{as_secret, holds_number, is_plain_but_url, of_option};
@@ -37,10 +38,17 @@ pub(super) fn assertions(model: &Integration) -> Assertions {
         let checked = quote!(const CHECKED: () = { #(#values;)* };);
         return Assertions { types, checked, free_standing: webhook(model) };
     }
-    let values = values.map(|(at, assertion)| assertion.call(&quote!(#ident), at));
+    let values: Vec<_> = values.collect();
+    let answers = values.iter().any(|(_, assertion)| assertion.probe.is_some());
+    let answers = answers.then(|| {
+        quote!(
+            use __i::NoProp as _;
+        )
+    });
+    let values = values.iter().map(|(at, assertion)| assertion.probed(&quote!(#ident), *at));
     let values = values.chain(groups::fit(model, &quote!(#ident)));
     let constants = values.map(|call| quote!(const _: () = #call;));
-    let free_standing = constants.chain([webhook(model)]).collect();
+    let free_standing = answers.into_iter().chain(constants).chain([webhook(model)]).collect();
     Assertions { types, free_standing, ..Assertions::default() }
 }
 
@@ -85,15 +93,29 @@ fn of_type(prop: &Prop) -> TokenStream {
 }
 
 /// An assertion on the metadata of a field.
-struct OnField {
+struct OnField<'a> {
     name: &'static str,
     field: String,
     /// What else it takes.
     argument: Option<TokenStream>,
     texts: Vec<String>,
+    /// What must be so of the field's type, or else there is nothing to assert: the compiler need not make up the metadata.
+    probe: Option<(&'static str, &'a Type)>,
 }
 
-impl OnField {
+impl OnField<'_> {
+    /// The assertion, where its probe says that there is something to assert.
+    fn probed(&self, integration: &TokenStream, at: Span) -> TokenStream {
+        let call = self.call(integration, at);
+        match self.probe {
+            Some((question, ty)) => {
+                let question = Ident::new(question, Span::mixed_site());
+                quote!(if __i::Probe::<#ty>::#question { #call })
+            }
+            None => call,
+        }
+    }
+
     fn call(&self, integration: &TokenStream, at: Span) -> TokenStream {
         let (name, field) = (Ident::new(self.name, at), &self.field);
         let (argument, texts) = (self.argument.iter(), &self.texts);
@@ -102,20 +124,20 @@ impl OnField {
     }
 }
 
-fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
+fn of_value(prop: &Prop) -> Vec<(Span, OnField<'_>)> {
     let unclear = bounds(prop).filter(|bound| !holds_number(&prop.ty, bound.value));
     let mut assertions: Vec<_> = unclear.map(|bound| bound_fits(prop, bound)).collect();
-    let mut assert = |at, name, texts| {
-        let field = prop.name.value.clone();
-        assertions.push((span::of_generated(at), OnField { name, field, argument: None, texts }));
+    let mut assert = |at, name, probe: Option<&'static str>, texts| {
+        let (field, probe) = (prop.name.value.clone(), probe.map(|question| (question, &prop.ty)));
+        assertions.push((span::of_generated(at), OnField { name, field, argument: None, texts, probe }));
     };
     if let Some(default) = &prop.default {
-        assert(default.span(), "assert_no_secret", Vec::new());
+        assert(default.span(), "assert_no_secret", Some("SECRET"), Vec::new());
     }
     if prop.named_like_secret && prop.not_secret.is_none() {
         let (ty, secret) = named_secret(prop);
         let texts = vec![ty, secret];
-        assert(prop.ident.span(), "assert_secret", texts);
+        assert(prop.ident.span(), "assert_secret", Some("NO_SECRET"), texts);
     }
     let missing = match (&prop.show_if, &prop.available) {
         (Some(_), _) => Some("hidden"),
@@ -123,18 +145,16 @@ fn of_value(prop: &Prop) -> Vec<(Span, OnField)> {
         (None, None) => None,
     };
     if let Some(why) = missing {
-        assert(prop.ident.span(), "assert_may_be_missing", vec![why.to_owned()]);
+        assert(prop.ident.span(), "assert_may_be_missing", Some("REQUIRED"), vec![why.to_owned()]);
     }
-    if prop.exposes_secrets.is_none() && may_be_url(prop) {
-        assert(prop.ident.span(), "assert_exposure_said", Vec::new());
+    if prop.exposes_secrets.is_none() {
+        let has_rule = prop.rules.iter().any(|rule| matches!(rule.kind, RuleKind::Url | RuleKind::PublicUrl));
+        if has_rule || !is_plain_but_url(&prop.ty) {
+            let probe = (!has_rule).then_some("URL");
+            assert(prop.ident.span(), "assert_exposure_said", probe, Vec::new());
+        }
     }
     assertions
-}
-
-/// Whether a prop may hold a URL, for all that is written.
-fn may_be_url(prop: &Prop) -> bool {
-    let has_rule = prop.rules.iter().any(|rule| matches!(rule.kind, RuleKind::Url | RuleKind::PublicUrl));
-    has_rule || !is_plain_but_url(&prop.ty)
 }
 
 /// The type that a prop is declared with, and what to make of it, so that its values are hidden.
@@ -160,11 +180,10 @@ fn bounds(prop: &Prop) -> impl Iterator<Item = &Spanned<Number>> {
     ranges.flatten().flatten()
 }
 
-fn bound_fits(prop: &Prop, bound: &Spanned<Number>) -> (Span, OnField) {
+fn bound_fits(prop: &Prop, bound: &Spanned<Number>) -> (Span, OnField<'static>) {
     let message = diagnostics::bound_out_of_reach(&prop.name.value, &bound.value.to_string());
     let argument = Some(spec::number(bound.value));
-    (
-        span::of_generated(bound.span),
-        OnField { name: "assert_bound", field: prop.name.value.clone(), argument, texts: vec![message] },
-    )
+    let field = prop.name.value.clone();
+    let assertion = OnField { name: "assert_bound", field, argument, texts: vec![message], probe: None };
+    (span::of_generated(bound.span), assertion)
 }

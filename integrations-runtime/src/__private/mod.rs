@@ -27,11 +27,11 @@ pub use crate::{
     Violation, Violations,
 };
 pub use assertions::{
-    Checks, ChecksRecord, Defaultable, FromText, Migrates, SaysWebhook, SaysWhether, State, assert_bound,
-    assert_exposure_said, assert_is_bool, assert_is_secret, assert_may_be_missing, assert_may_be_required,
-    assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email, assert_takes_pattern,
-    assert_takes_public_url, assert_takes_textarea, assert_takes_url, assert_unique_names, event_index,
-    event_row,
+    Checks, ChecksRecord, Defaultable, FromText, Migrates, NoProp, Probe, SaysWebhook, SaysWhether, State,
+    assert_bound, assert_exposure_said, assert_is_bool, assert_is_secret, assert_may_be_missing,
+    assert_may_be_required, assert_no_secret, assert_secret, assert_takes_choices, assert_takes_email,
+    assert_takes_pattern, assert_takes_public_url, assert_takes_textarea, assert_takes_url,
+    assert_unique_names, event_index, event_row,
 };
 pub use core::convert::Into;
 pub use core::marker::PhantomData;

@@ -3,6 +3,7 @@
 mod functions;
 mod message;
 mod metadata;
+mod probe;
 mod types;
 
 pub use functions::{Checks, ChecksRecord, Migrates, SaysWhether};
@@ -12,6 +13,7 @@ pub use metadata::{
     assert_bound, assert_exposure_said, assert_may_be_missing, assert_no_secret, assert_secret,
     assert_unique_names, event_index, event_row,
 };
+pub use probe::{NoProp, Probe};
 pub use types::{
     Defaultable, FromText, SaysWebhook, State, assert_is_bool, assert_is_secret, assert_may_be_required,
     assert_takes_choices, assert_takes_email, assert_takes_pattern, assert_takes_public_url,
