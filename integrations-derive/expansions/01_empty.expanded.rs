@@ -17,46 +17,61 @@ const _: () = {
             match *self {}
         }
     }
-    impl Empty {}
-    const __EVENTS: &[__i::EventSpec] = &[];
+    impl Empty {
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || EmptyProps(),
+                    len: 0usize,
+                    slot: |_, _| __i::None,
+                    slot_mut: |_, _| __i::None,
+                    groups: &[],
+                    build: |_, _| { __i::Some(Self {}) },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "empty",
+                    title: "Empty",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: __events::<()>(),
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
+    }
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const { &[] }
+    }
     #[automatically_derived]
     impl __i::Props for Empty {
         type Tracked = EmptyProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || EmptyProps(),
-                len: 0usize,
-                slot: |_, _| __i::None,
-                slot_mut: |_, _| __i::None,
-                groups: &[],
-                build: |_, _| { __i::Some(Self {}) },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Empty {
         type Event = EmptyEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "empty",
-            title: "Empty",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: __EVENTS,
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
 };

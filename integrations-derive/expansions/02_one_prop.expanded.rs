@@ -52,72 +52,89 @@ const _: () = {
             Self,
             _,
         >::at("url", 0, |it| &it.0);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<Url>(0, "url", "URL")
+                            .help("Where it listens."),
+                    ],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || BellProps(__i::unset::<Url>()),
+                    len: 1usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<Url>(&props.0),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<Url>(&mut props.0),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (&it.url,);
+                        }
+                        let (__i::Some(__0),) = (props.give::<Url>(0),) else {
+                            return __i::None
+                        };
+                        __i::Some(Self { url: __0 })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "bell",
+                    title: "Bell",
+                    description: __i::unless_empty("Rings a bell."),
+                    help: __i::unless_empty("Ask for the address first."),
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &[],
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::EventSpec {
-            default: true,
-            ..__i::gitlab::PUSH
-        },
-    ];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::EventSpec {
+                    default: true,
+                    ..__i::gitlab::PUSH
+                },
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Bell {
         type Tracked = BellProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<Url>(0, "url", "URL").help("Where it listens."),
-                ],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || BellProps(__i::unset::<Url>()),
-                len: 1usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<Url>(&props.0),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<Url>(&mut props.0),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (&it.url,);
-                    }
-                    let (__i::Some(__0),) = (props.give::<Url>(0usize),) else {
-                        return __i::None
-                    };
-                    __i::Some(Self { url: __0 })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Bell {
         type Event = BellEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "bell",
-            title: "Bell",
-            description: __i::unless_empty("Rings a bell."),
-            help: __i::unless_empty("Ask for the address first."),
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &[],
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<Url>::URL {

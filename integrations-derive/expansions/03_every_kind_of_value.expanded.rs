@@ -245,189 +245,201 @@ const _: () = {
             Self,
             _,
         >::at("channel", 7, |it| &it.7);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::assert_takes_public_url::<__i::Value<Url>>();
+                __i::assert_is_secret::<__i::Value<Secret>>();
+                __i::assert_is_bool::<__i::Value<bool>>();
+                __i::assert_takes_pattern::<__i::Value<String>>();
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<Url>(0, "url", "URL")
+                            .exposes_secrets(true)
+                            .section("connection")
+                            .rules(const {
+                                &[__i::RuleSpec::public_url::<__i::Value<Url>>()]
+                            }),
+                        __i::FieldSpec::own::<Option<String>>(1, "username", "Username")
+                            .section("connection")
+                            .rules(const {
+                                &[
+                                    __i::RuleSpec::length::<
+                                        __i::Value<Option<String>>,
+                                    >(__i::None, __i::Some(10u64)),
+                                ]
+                            }),
+                        __i::FieldSpec::own::<Secret>(2, "password", "Password")
+                            .non_empty_password_title("Enter new password")
+                            .rules(const {
+                                &[
+                                    __i::RuleSpec::length::<
+                                        __i::Value<Secret>,
+                                    >(__i::Some(8u64), __i::None)
+                                        .message("is short"),
+                                ]
+                            }),
+                        __i::FieldSpec::own::<Mode>(3, "mode", "Mode").section("more"),
+                        __i::FieldSpec::own::<bool>(4, "broken", "Broken")
+                            .checkbox_label("Only broken pipelines"),
+                        __i::FieldSpec::own::<u32>(5, "retries", "Retries")
+                            .rules(const {
+                                &[
+                                    __i::RuleSpec::range::<
+                                        __i::Value<u32>,
+                                    >(
+                                        __i::Some(__i::Number::Int(1i128)),
+                                        __i::Some(__i::Number::Int(10i128)),
+                                    ),
+                                ]
+                            }),
+                        __i::FieldSpec::own::<Vec<String>>(6, "labels", "Labels"),
+                        __i::FieldSpec::own::<String>(7, "channel", "Channel")
+                            .required_always()
+                            .rules(const {
+                                &[
+                                    __i::RuleSpec::pattern::<
+                                        __i::Value<String>,
+                                    >(|| {
+                                            static PATTERN: __i::Pattern = __i::Pattern::new("^#");
+                                            &PATTERN
+                                        })
+                                        .always(),
+                                ]
+                            }),
+                    ],
+                    sections: &[
+                        __i::SectionSpec {
+                            kind: "connection",
+                            title: "Connection",
+                            description: __i::None,
+                        },
+                        __i::SectionSpec {
+                            kind: "more",
+                            title: "More",
+                            description: __i::None,
+                        },
+                    ],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || FooBarProps(
+                        __i::unset::<Url>(),
+                        __i::unset::<Option<String>>(),
+                        __i::unset::<Secret>(),
+                        __i::unset::<Mode>(),
+                        __i::unset::<bool>(),
+                        __i::unset::<u32>(),
+                        __i::unset::<Vec<String>>(),
+                        __i::unset::<String>(),
+                    ),
+                    len: 8usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<Url>(&props.0),
+                            1 => __i::slot::<Option<String>>(&props.1),
+                            2 => __i::slot::<Secret>(&props.2),
+                            3 => __i::slot::<Mode>(&props.3),
+                            4 => __i::slot::<bool>(&props.4),
+                            5 => __i::slot::<u32>(&props.5),
+                            6 => __i::slot::<Vec<String>>(&props.6),
+                            7 => __i::slot::<String>(&props.7),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<Url>(&mut props.0),
+                            1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                            2 => __i::slot_mut::<Secret>(&mut props.2),
+                            3 => __i::slot_mut::<Mode>(&mut props.3),
+                            4 => __i::slot_mut::<bool>(&mut props.4),
+                            5 => __i::slot_mut::<u32>(&mut props.5),
+                            6 => __i::slot_mut::<Vec<String>>(&mut props.6),
+                            7 => __i::slot_mut::<String>(&mut props.7),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (
+                                &it.url,
+                                &it.username,
+                                &it.password,
+                                &it.mode,
+                                &it.broken,
+                                &it.retries,
+                                &it.labels,
+                                &it.channel,
+                            );
+                        }
+                        let (
+                            __i::Some(__0),
+                            __i::Some(__1),
+                            __i::Some(__2),
+                            __i::Some(__3),
+                            __i::Some(__4),
+                            __i::Some(__5),
+                            __i::Some(__6),
+                            __i::Some(__7),
+                        ) = (
+                            props.give::<Url>(0),
+                            props.give::<Option<String>>(1),
+                            props.give::<Secret>(2),
+                            props.give::<Mode>(3),
+                            props.give::<bool>(4),
+                            props.give::<u32>(5),
+                            props.give::<Vec<String>>(6),
+                            props.give::<String>(7),
+                        ) else { return __i::None };
+                        __i::Some(Self {
+                            url: __0,
+                            username: __1,
+                            password: __2,
+                            mode: __3,
+                            broken: __4,
+                            retries: __5,
+                            labels: __6,
+                            channel: __7,
+                        })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "foo_bar",
+                    title: "Foo Bar",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Chat,
+                    levels: &[__i::Level::Project, __i::Level::Group],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: __events::<()>(),
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[__i::gitlab::PUSH, __i::gitlab::NOTE];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const { &[__i::gitlab::PUSH, __i::gitlab::NOTE] }
+    }
     #[automatically_derived]
     impl __i::Props for FooBar {
         type Tracked = FooBarProps;
-        const TABLE: __i::Table<Self> = {
-            __i::assert_takes_public_url::<__i::Value<Url>>();
-            __i::assert_is_secret::<__i::Value<Secret>>();
-            __i::assert_is_bool::<__i::Value<bool>>();
-            __i::assert_takes_pattern::<__i::Value<String>>();
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<Url>(0, "url", "URL")
-                        .exposes_secrets(true)
-                        .section("connection")
-                        .rules(&[__i::RuleSpec::public_url::<__i::Value<Url>>()]),
-                    __i::FieldSpec::own::<Option<String>>(1, "username", "Username")
-                        .section("connection")
-                        .rules(
-                            &[
-                                __i::RuleSpec::length::<
-                                    __i::Value<Option<String>>,
-                                >(__i::None, __i::Some(10u64)),
-                            ],
-                        ),
-                    __i::FieldSpec::own::<Secret>(2, "password", "Password")
-                        .non_empty_password_title("Enter new password")
-                        .rules(
-                            &[
-                                __i::RuleSpec::length::<
-                                    __i::Value<Secret>,
-                                >(__i::Some(8u64), __i::None)
-                                    .message("is short"),
-                            ],
-                        ),
-                    __i::FieldSpec::own::<Mode>(3, "mode", "Mode").section("more"),
-                    __i::FieldSpec::own::<bool>(4, "broken", "Broken")
-                        .checkbox_label("Only broken pipelines"),
-                    __i::FieldSpec::own::<u32>(5, "retries", "Retries")
-                        .rules(
-                            &[
-                                __i::RuleSpec::range::<
-                                    __i::Value<u32>,
-                                >(
-                                    __i::Some(__i::Number::Int(1i128)),
-                                    __i::Some(__i::Number::Int(10i128)),
-                                ),
-                            ],
-                        ),
-                    __i::FieldSpec::own::<Vec<String>>(6, "labels", "Labels"),
-                    __i::FieldSpec::own::<String>(7, "channel", "Channel")
-                        .required_always()
-                        .rules(
-                            &[
-                                __i::RuleSpec::pattern::<
-                                    __i::Value<String>,
-                                >(|| {
-                                        static PATTERN: __i::Pattern = __i::Pattern::new("^#");
-                                        &PATTERN
-                                    })
-                                    .always(),
-                            ],
-                        ),
-                ],
-                sections: &[
-                    __i::SectionSpec {
-                        kind: "connection",
-                        title: "Connection",
-                        description: __i::None,
-                    },
-                    __i::SectionSpec {
-                        kind: "more",
-                        title: "More",
-                        description: __i::None,
-                    },
-                ],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || FooBarProps(
-                    __i::unset::<Url>(),
-                    __i::unset::<Option<String>>(),
-                    __i::unset::<Secret>(),
-                    __i::unset::<Mode>(),
-                    __i::unset::<bool>(),
-                    __i::unset::<u32>(),
-                    __i::unset::<Vec<String>>(),
-                    __i::unset::<String>(),
-                ),
-                len: 8usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<Url>(&props.0),
-                        1 => __i::slot::<Option<String>>(&props.1),
-                        2 => __i::slot::<Secret>(&props.2),
-                        3 => __i::slot::<Mode>(&props.3),
-                        4 => __i::slot::<bool>(&props.4),
-                        5 => __i::slot::<u32>(&props.5),
-                        6 => __i::slot::<Vec<String>>(&props.6),
-                        7 => __i::slot::<String>(&props.7),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<Url>(&mut props.0),
-                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
-                        2 => __i::slot_mut::<Secret>(&mut props.2),
-                        3 => __i::slot_mut::<Mode>(&mut props.3),
-                        4 => __i::slot_mut::<bool>(&mut props.4),
-                        5 => __i::slot_mut::<u32>(&mut props.5),
-                        6 => __i::slot_mut::<Vec<String>>(&mut props.6),
-                        7 => __i::slot_mut::<String>(&mut props.7),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (
-                            &it.url,
-                            &it.username,
-                            &it.password,
-                            &it.mode,
-                            &it.broken,
-                            &it.retries,
-                            &it.labels,
-                            &it.channel,
-                        );
-                    }
-                    let (
-                        __i::Some(__0),
-                        __i::Some(__1),
-                        __i::Some(__2),
-                        __i::Some(__3),
-                        __i::Some(__4),
-                        __i::Some(__5),
-                        __i::Some(__6),
-                        __i::Some(__7),
-                    ) = (
-                        props.give::<Url>(0usize),
-                        props.give::<Option<String>>(1usize),
-                        props.give::<Secret>(2usize),
-                        props.give::<Mode>(3usize),
-                        props.give::<bool>(4usize),
-                        props.give::<u32>(5usize),
-                        props.give::<Vec<String>>(6usize),
-                        props.give::<String>(7usize),
-                    ) else { return __i::None };
-                    __i::Some(Self {
-                        url: __0,
-                        username: __1,
-                        password: __2,
-                        mode: __3,
-                        broken: __4,
-                        retries: __5,
-                        labels: __6,
-                        channel: __7,
-                    })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for FooBar {
         type Event = FooBarEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "foo_bar",
-            title: "Foo Bar",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Chat,
-            levels: &[__i::Level::Project, __i::Level::Group],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: __EVENTS,
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<Secret>::NO_SECRET {

@@ -138,8 +138,6 @@ const _: () = {
             _,
             _,
         >::at("port", 3, |it| &it.3);
-    }
-    impl Pager {
         #[doc(hidden)]
         fn __default_priority() -> String {
             __i::from_text("low")
@@ -152,131 +150,149 @@ const _: () = {
         fn __default_port() -> u16 {
             8080
         }
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::assert_takes_choices::<__i::Value<String>>();
+                __i::assert_takes_choices::<__i::Value<Option<String>>>();
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<String>(0, "priority", "Priority")
+                            .default_value(|| __i::defaulted::stored::<
+                                String,
+                            >(&Self::__default_priority()))
+                            .choices(
+                                __i::ChoiceList::Listed(const {
+                                    &[
+                                        {
+                                            let title: &'static ::core::primitive::str = "low";
+                                            let value: &'static ::core::primitive::str = "low";
+                                            __i::Choice::new(title, value)
+                                        },
+                                        {
+                                            let title: &'static ::core::primitive::str = "High";
+                                            let value: &'static ::core::primitive::str = "high";
+                                            __i::Choice::new(title, value)
+                                        },
+                                    ]
+                                }),
+                            ),
+                        __i::FieldSpec::own::<Option<String>>(1, "sound", "Sound")
+                            .choices(__i::ChoiceList::Open(sounds::known)),
+                        __i::FieldSpec::own::<Mode>(2, "mode", "Mode")
+                            .default_value(|| __i::defaulted::stored::<
+                                Mode,
+                            >(&Self::__default_mode())),
+                        __i::FieldSpec::own::<u16>(3, "port", "Port")
+                            .default_value(|| __i::defaulted::stored::<
+                                u16,
+                            >(&Self::__default_port())),
+                    ],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || PagerProps(
+                        __i::defaulted::unset::<
+                            String,
+                        >(|| __i::Settled(Self::__default_priority())),
+                        __i::unset::<Option<String>>(),
+                        __i::defaulted::unset::<
+                            Mode,
+                        >(|| __i::Settled(Self::__default_mode())),
+                        __i::defaulted::unset::<
+                            u16,
+                        >(|| __i::Settled(Self::__default_port())),
+                    ),
+                    len: 4usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::defaulted::slot::<String>(&props.0),
+                            1 => __i::slot::<Option<String>>(&props.1),
+                            2 => __i::defaulted::slot::<Mode>(&props.2),
+                            3 => __i::defaulted::slot::<u16>(&props.3),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::defaulted::slot_mut::<String>(&mut props.0),
+                            1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                            2 => __i::defaulted::slot_mut::<Mode>(&mut props.2),
+                            3 => __i::defaulted::slot_mut::<u16>(&mut props.3),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (&it.priority, &it.sound, &it.mode, &it.port);
+                        }
+                        let (
+                            __i::Some(__0),
+                            __i::Some(__1),
+                            __i::Some(__2),
+                            __i::Some(__3),
+                        ) = (
+                            props.settled::<String>(0),
+                            props.give::<Option<String>>(1),
+                            props.settled::<Mode>(2),
+                            props.settled::<u16>(3),
+                        ) else { return __i::None };
+                        __i::Some(Self {
+                            priority: __0,
+                            sound: __1,
+                            mode: __2,
+                            port: __3,
+                        })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "pager",
+                    title: "Pager",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &[],
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::EventSpec {
-            default: true,
-            ..__i::gitlab::PUSH
-        },
-    ];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::EventSpec {
+                    default: true,
+                    ..__i::gitlab::PUSH
+                },
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Pager {
         type Tracked = PagerProps;
-        const TABLE: __i::Table<Self> = {
-            __i::assert_takes_choices::<__i::Value<String>>();
-            __i::assert_takes_choices::<__i::Value<Option<String>>>();
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<String>(0, "priority", "Priority")
-                        .default_value(|| __i::defaulted::stored::<
-                            String,
-                        >(&Self::__default_priority()))
-                        .choices(
-                            __i::ChoiceList::Listed(const {
-                                &[
-                                    {
-                                        let title: &'static ::core::primitive::str = "low";
-                                        let value: &'static ::core::primitive::str = "low";
-                                        __i::Choice::new(title, value)
-                                    },
-                                    {
-                                        let title: &'static ::core::primitive::str = "High";
-                                        let value: &'static ::core::primitive::str = "high";
-                                        __i::Choice::new(title, value)
-                                    },
-                                ]
-                            }),
-                        ),
-                    __i::FieldSpec::own::<Option<String>>(1, "sound", "Sound")
-                        .choices(__i::ChoiceList::Open(sounds::known)),
-                    __i::FieldSpec::own::<Mode>(2, "mode", "Mode")
-                        .default_value(|| __i::defaulted::stored::<
-                            Mode,
-                        >(&Self::__default_mode())),
-                    __i::FieldSpec::own::<u16>(3, "port", "Port")
-                        .default_value(|| __i::defaulted::stored::<
-                            u16,
-                        >(&Self::__default_port())),
-                ],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || PagerProps(
-                    __i::defaulted::unset::<
-                        String,
-                    >(|| __i::Settled(Self::__default_priority())),
-                    __i::unset::<Option<String>>(),
-                    __i::defaulted::unset::<
-                        Mode,
-                    >(|| __i::Settled(Self::__default_mode())),
-                    __i::defaulted::unset::<u16>(|| __i::Settled(Self::__default_port())),
-                ),
-                len: 4usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::defaulted::slot::<String>(&props.0),
-                        1 => __i::slot::<Option<String>>(&props.1),
-                        2 => __i::defaulted::slot::<Mode>(&props.2),
-                        3 => __i::defaulted::slot::<u16>(&props.3),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::defaulted::slot_mut::<String>(&mut props.0),
-                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
-                        2 => __i::defaulted::slot_mut::<Mode>(&mut props.2),
-                        3 => __i::defaulted::slot_mut::<u16>(&mut props.3),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (&it.priority, &it.sound, &it.mode, &it.port);
-                    }
-                    let (
-                        __i::Some(__0),
-                        __i::Some(__1),
-                        __i::Some(__2),
-                        __i::Some(__3),
-                    ) = (
-                        props.settled::<String>(0usize),
-                        props.give::<Option<String>>(1usize),
-                        props.settled::<Mode>(2usize),
-                        props.settled::<u16>(3usize),
-                    ) else { return __i::None };
-                    __i::Some(Self {
-                        priority: __0,
-                        sound: __1,
-                        mode: __2,
-                        port: __3,
-                    })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Pager {
         type Event = PagerEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "pager",
-            title: "Pager",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &[],
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<String>::SECRET {

@@ -80,110 +80,126 @@ const _: () = {
             Self,
             _,
         >::at("name", 1, |it| &it.1);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::assert_takes_url::<__i::Value<Option<String>>>();
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<u8>(0, "number", "Number")
+                            .rules(const { &[__i::RuleSpec::custom("is_even")] }),
+                        __i::FieldSpec::own::<Option<String>>(1, "name", "Name")
+                            .rules(const {
+                                &[
+                                    __i::RuleSpec::custom("Self::is_known")
+                                        .message("is unknown"),
+                                    __i::RuleSpec::url::<__i::Value<Option<String>>>(),
+                                ]
+                            }),
+                    ],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || CheckedProps(
+                        __i::unset::<u8>(),
+                        __i::unset::<Option<String>>(),
+                    ),
+                    len: 2usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<u8>(&props.0),
+                            1 => __i::slot::<Option<String>>(&props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<u8>(&mut props.0),
+                            1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (&it.number, &it.name);
+                        }
+                        let (__i::Some(__0), __i::Some(__1)) = (
+                            props.give::<u8>(0),
+                            props.give::<Option<String>>(1),
+                        ) else { return __i::None };
+                        __i::Some(Self {
+                            number: __0,
+                            name: __1,
+                            state: __i::state(),
+                        })
+                    },
+                    check: |props, index, rule| match (index, rule) {
+                        (0usize, 0usize) => {
+                            match props.0.value() {
+                                __i::Some(value) => {
+                                    __i::check(__i::PropValue::read(value), is_even)
+                                }
+                                __i::None => __i::Ok(()),
+                            }
+                        }
+                        (1usize, 0usize) => {
+                            match props.1.value() {
+                                __i::Some(value) => {
+                                    __i::check(__i::PropValue::read(value), Self::is_known)
+                                }
+                                __i::None => __i::Ok(()),
+                            }
+                        }
+                        _ => __i::Ok(()),
+                    },
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "checked",
+                    title: "Checked",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &[],
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::EventSpec {
-            default: true,
-            ..__i::gitlab::PUSH
-        },
-    ];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::EventSpec {
+                    default: true,
+                    ..__i::gitlab::PUSH
+                },
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Checked {
         type Tracked = CheckedProps;
-        const TABLE: __i::Table<Self> = {
-            __i::assert_takes_url::<__i::Value<Option<String>>>();
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<u8>(0, "number", "Number")
-                        .rules(&[__i::RuleSpec::custom("is_even")]),
-                    __i::FieldSpec::own::<Option<String>>(1, "name", "Name")
-                        .rules(
-                            &[
-                                __i::RuleSpec::custom("Self::is_known")
-                                    .message("is unknown"),
-                                __i::RuleSpec::url::<__i::Value<Option<String>>>(),
-                            ],
-                        ),
-                ],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || CheckedProps(
-                    __i::unset::<u8>(),
-                    __i::unset::<Option<String>>(),
-                ),
-                len: 2usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<u8>(&props.0),
-                        1 => __i::slot::<Option<String>>(&props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<u8>(&mut props.0),
-                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (&it.number, &it.name);
-                    }
-                    let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<u8>(0usize),
-                        props.give::<Option<String>>(1usize),
-                    ) else { return __i::None };
-                    __i::Some(Self {
-                        number: __0,
-                        name: __1,
-                        state: __i::state(),
-                    })
-                },
-                check: |props, index, rule| match (index, rule) {
-                    (0usize, 0usize) => {
-                        match props.0.value() {
-                            __i::Some(value) => {
-                                __i::check(__i::PropValue::read(value), is_even)
-                            }
-                            __i::None => __i::Ok(()),
-                        }
-                    }
-                    (1usize, 0usize) => {
-                        match props.1.value() {
-                            __i::Some(value) => {
-                                __i::check(__i::PropValue::read(value), Self::is_known)
-                            }
-                            __i::None => __i::Ok(()),
-                        }
-                    }
-                    _ => __i::Ok(()),
-                },
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Checked {
         type Event = CheckedEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "checked",
-            title: "Checked",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &[],
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
         const CHECK_ACROSS: fn(&__i::Record<Self>) -> __i::Result<(), __i::Violations> = |
             record|
         __i::check_record(record, check_together);

@@ -106,13 +106,87 @@ const _: () = {
             Self,
             _,
         >::at("second", 1, |it| &it.1);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<T>(0, "first", "First"),
+                        __i::FieldSpec::own::<Option<U>>(1, "second", "Second"),
+                    ],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || PairProps(
+                        __i::unset::<T>(),
+                        __i::unset::<Option<U>>(),
+                        __i::PhantomData,
+                    ),
+                    len: 2usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<T>(&props.0),
+                            1 => __i::slot::<Option<U>>(&props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<T>(&mut props.0),
+                            1 => __i::slot_mut::<Option<U>>(&mut props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (&it.first, &it.second);
+                        }
+                        let (__i::Some(__0), __i::Some(__1)) = (
+                            props.give::<T>(0),
+                            props.give::<Option<U>>(1),
+                        ) else { return __i::None };
+                        __i::Some(Self { first: __0, second: __1 })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "pair",
+                    title: "Pair",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &[],
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::EventSpec {
-            default: true,
-            ..__i::gitlab::PUSH
-        },
-    ];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::EventSpec {
+                    default: true,
+                    ..__i::gitlab::PUSH
+                },
+            ]
+        }
+    }
     #[automatically_derived]
     impl<T: Clone, U> __i::Props for Pair<T, U>
     where
@@ -123,49 +197,7 @@ const _: () = {
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {
         type Tracked = PairProps<T, U>;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<T>(0, "first", "First"),
-                    __i::FieldSpec::own::<Option<U>>(1, "second", "Second"),
-                ],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || PairProps(
-                    __i::unset::<T>(),
-                    __i::unset::<Option<U>>(),
-                    __i::PhantomData,
-                ),
-                len: 2usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<T>(&props.0),
-                        1 => __i::slot::<Option<U>>(&props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<T>(&mut props.0),
-                        1 => __i::slot_mut::<Option<U>>(&mut props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (&it.first, &it.second);
-                    }
-                    let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<T>(0usize),
-                        props.give::<Option<U>>(1usize),
-                    ) else { return __i::None };
-                    __i::Some(Self { first: __0, second: __1 })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
         const CHECKED: () = {
             __i::assert_exposure_said::<Self>("first");
             __i::assert_exposure_said::<Self>("second");
@@ -181,22 +213,6 @@ const _: () = {
         for<'__prop> Option<U>: ::integrations_runtime::__private::Prop,
     {
         type Event = PairEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "pair",
-            title: "Pair",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &[],
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
 };

@@ -89,49 +89,66 @@ const _: () = {
             __i::fmt_event(self, f)
         }
     }
-    impl Ledger {}
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::event_row(LedgerEvent::__VOCABULARY, "order_paid"),
-        __i::event_row(LedgerEvent::__VOCABULARY, "shipped"),
-    ];
+    impl Ledger {
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || LedgerProps(),
+                    len: 0usize,
+                    slot: |_, _| __i::None,
+                    slot_mut: |_, _| __i::None,
+                    groups: &[],
+                    build: |_, _| { __i::Some(Self {}) },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "ledger",
+                    title: "Ledger",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: __events::<()>(),
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
+    }
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::event_row(LedgerEvent::__VOCABULARY, "order_paid"),
+                __i::event_row(LedgerEvent::__VOCABULARY, "shipped"),
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Ledger {
         type Tracked = LedgerProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || LedgerProps(),
-                len: 0usize,
-                slot: |_, _| __i::None,
-                slot_mut: |_, _| __i::None,
-                groups: &[],
-                build: |_, _| { __i::Some(Self {}) },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Ledger {
         type Event = LedgerEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "ledger",
-            title: "Ledger",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: __EVENTS,
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
 };

@@ -77,85 +77,101 @@ const _: () = {
         >::at("url", 0, |it| &it.0);
         ///The key of `old`.
         const OLD: __i::Key<Self, bool> = __i::Key::<Self, _>::at("old", 1, |it| &it.1);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<String>(0, "url", "URL")
+                            .aliases(&["host", "server"])
+                            .storage(__i::StorageKind::DataFields),
+                        __i::FieldSpec::own::<bool>(1, "old", "Old")
+                            .deprecated(__i::Deprecation {
+                                since: __i::None,
+                                note: __i::None,
+                            }),
+                    ],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || TrackerProps(__i::unset::<String>(), __i::unset::<bool>()),
+                    len: 2usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<String>(&props.0),
+                            1 => __i::slot::<bool>(&props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<String>(&mut props.0),
+                            1 => __i::slot_mut::<bool>(&mut props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (&it.url, &it.old);
+                        }
+                        let (__i::Some(__0), __i::Some(__1)) = (
+                            props.give::<String>(0),
+                            props.give::<bool>(1),
+                        ) else { return __i::None };
+                        __i::Some(Self { url: __0, old: __1 })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "tracker",
+                    title: "Tracker",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &[],
+                    many: true,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::Some(__i::Deprecation {
+                        since: __i::unless_empty("2.0"),
+                        note: __i::unless_empty("use `New`"),
+                    }),
+                    version: 3u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::EventSpec {
-            default: true,
-            ..__i::gitlab::PUSH
-        },
-    ];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::EventSpec {
+                    default: true,
+                    ..__i::gitlab::PUSH
+                },
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Tracker {
         type Tracked = TrackerProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<String>(0, "url", "URL")
-                        .aliases(&["host", "server"])
-                        .storage(__i::StorageKind::DataFields),
-                    __i::FieldSpec::own::<bool>(1, "old", "Old")
-                        .deprecated(__i::Deprecation {
-                            since: __i::None,
-                            note: __i::None,
-                        }),
-                ],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || TrackerProps(__i::unset::<String>(), __i::unset::<bool>()),
-                len: 2usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<String>(&props.0),
-                        1 => __i::slot::<bool>(&props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<String>(&mut props.0),
-                        1 => __i::slot_mut::<bool>(&mut props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (&it.url, &it.old);
-                    }
-                    let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<String>(0usize),
-                        props.give::<bool>(1usize),
-                    ) else { return __i::None };
-                    __i::Some(Self { url: __0, old: __1 })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Tracker {
         type Event = TrackerEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "tracker",
-            title: "Tracker",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &[],
-            many: true,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::Some(__i::Deprecation {
-                since: __i::unless_empty("2.0"),
-                note: __i::unless_empty("use `New`"),
-            }),
-            version: 3u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
         const STEPS: &'static [__i::Step] = &[
             |stored| __i::migrate(stored, one_to_two),
             |stored| __i::migrate(stored, two::to_three),

@@ -162,165 +162,181 @@ const _: () = {
             _,
             _,
         >::at("port", 4, |it| &it.4);
-    }
-    impl Mail {
         #[doc(hidden)]
         fn __default_port() -> u16 {
             25
         }
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::assert_may_be_required::<Option<String>>();
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<Mode>(0, "mode", "Mode"),
+                        __i::FieldSpec::own::<
+                            Option<String>,
+                        >(1, "certificate", "Certificate")
+                            .show_if(
+                                __i::Condition::All(
+                                    &[
+                                        __i::Condition::In {
+                                            field: "mode",
+                                            values: &[
+                                                || __i::operand::<__i::Value<Mode>>(Mode::Tls),
+                                                || __i::operand::<__i::Value<Mode>>(Mode::StartTls),
+                                            ],
+                                        },
+                                        __i::Condition::Not(
+                                            &__i::Condition::Set {
+                                                field: "socket",
+                                            },
+                                        ),
+                                    ],
+                                ),
+                            ),
+                        __i::FieldSpec::own::<Option<String>>(2, "user", "User")
+                            .required_if(
+                                __i::Condition::Any(
+                                    &[
+                                        __i::Condition::Not(
+                                            &__i::Condition::Equals {
+                                                field: "mode",
+                                                value: || __i::operand::<__i::Value<Mode>>(Mode::Plain),
+                                            },
+                                        ),
+                                        __i::Condition::Equals {
+                                            field: "port",
+                                            value: || __i::operand::<__i::Value<u16>>(465),
+                                        },
+                                    ],
+                                ),
+                            ),
+                        __i::FieldSpec::own::<Option<String>>(3, "socket", "Socket")
+                            .available(|| __i::is_available(features::sockets)),
+                        __i::FieldSpec::own::<u16>(4, "port", "Port")
+                            .default_value(|| __i::defaulted::stored::<
+                                u16,
+                            >(&Self::__default_port())),
+                    ],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || MailProps(
+                        __i::unset::<Mode>(),
+                        __i::unset::<Option<String>>(),
+                        __i::unset::<Option<String>>(),
+                        __i::unset::<Option<String>>(),
+                        __i::defaulted::unset::<
+                            u16,
+                        >(|| __i::Settled(Self::__default_port())),
+                    ),
+                    len: 5usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<Mode>(&props.0),
+                            1 => __i::slot::<Option<String>>(&props.1),
+                            2 => __i::slot::<Option<String>>(&props.2),
+                            3 => __i::slot::<Option<String>>(&props.3),
+                            4 => __i::defaulted::slot::<u16>(&props.4),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<Mode>(&mut props.0),
+                            1 => __i::slot_mut::<Option<String>>(&mut props.1),
+                            2 => __i::slot_mut::<Option<String>>(&mut props.2),
+                            3 => __i::slot_mut::<Option<String>>(&mut props.3),
+                            4 => __i::defaulted::slot_mut::<u16>(&mut props.4),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, shown| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (
+                                &it.mode,
+                                &it.certificate,
+                                &it.user,
+                                &it.socket,
+                                &it.port,
+                            );
+                        }
+                        let (
+                            __i::Some(__0),
+                            __i::Some(__1),
+                            __i::Some(__2),
+                            __i::Some(__3),
+                            __i::Some(__4),
+                        ) = (
+                            props.give::<Mode>(0),
+                            props
+                                .give_if::<
+                                    Option<String>,
+                                >(1, __i::is_shown::<Self>(shown, 1)),
+                            props.give::<Option<String>>(2),
+                            props
+                                .give_if::<
+                                    Option<String>,
+                                >(3, __i::is_shown::<Self>(shown, 3)),
+                            props.settled::<u16>(4),
+                        ) else { return __i::None };
+                        __i::Some(Self {
+                            mode: __0,
+                            certificate: __1,
+                            user: __2,
+                            socket: __3,
+                            port: __4,
+                        })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "mail",
+                    title: "Mail",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &[],
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::EventSpec {
-            default: true,
-            ..__i::gitlab::PUSH
-        },
-    ];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::EventSpec {
+                    default: true,
+                    ..__i::gitlab::PUSH
+                },
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Mail {
         type Tracked = MailProps;
-        const TABLE: __i::Table<Self> = {
-            __i::assert_may_be_required::<Option<String>>();
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<Mode>(0, "mode", "Mode"),
-                    __i::FieldSpec::own::<
-                        Option<String>,
-                    >(1, "certificate", "Certificate")
-                        .show_if(
-                            __i::Condition::All(
-                                &[
-                                    __i::Condition::In {
-                                        field: "mode",
-                                        values: &[
-                                            || __i::operand::<__i::Value<Mode>>(Mode::Tls),
-                                            || __i::operand::<__i::Value<Mode>>(Mode::StartTls),
-                                        ],
-                                    },
-                                    __i::Condition::Not(
-                                        &__i::Condition::Set {
-                                            field: "socket",
-                                        },
-                                    ),
-                                ],
-                            ),
-                        ),
-                    __i::FieldSpec::own::<Option<String>>(2, "user", "User")
-                        .required_if(
-                            __i::Condition::Any(
-                                &[
-                                    __i::Condition::Not(
-                                        &__i::Condition::Equals {
-                                            field: "mode",
-                                            value: || __i::operand::<__i::Value<Mode>>(Mode::Plain),
-                                        },
-                                    ),
-                                    __i::Condition::Equals {
-                                        field: "port",
-                                        value: || __i::operand::<__i::Value<u16>>(465),
-                                    },
-                                ],
-                            ),
-                        ),
-                    __i::FieldSpec::own::<Option<String>>(3, "socket", "Socket")
-                        .available(|| __i::is_available(features::sockets)),
-                    __i::FieldSpec::own::<u16>(4, "port", "Port")
-                        .default_value(|| __i::defaulted::stored::<
-                            u16,
-                        >(&Self::__default_port())),
-                ],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || MailProps(
-                    __i::unset::<Mode>(),
-                    __i::unset::<Option<String>>(),
-                    __i::unset::<Option<String>>(),
-                    __i::unset::<Option<String>>(),
-                    __i::defaulted::unset::<u16>(|| __i::Settled(Self::__default_port())),
-                ),
-                len: 5usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<Mode>(&props.0),
-                        1 => __i::slot::<Option<String>>(&props.1),
-                        2 => __i::slot::<Option<String>>(&props.2),
-                        3 => __i::slot::<Option<String>>(&props.3),
-                        4 => __i::defaulted::slot::<u16>(&props.4),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<Mode>(&mut props.0),
-                        1 => __i::slot_mut::<Option<String>>(&mut props.1),
-                        2 => __i::slot_mut::<Option<String>>(&mut props.2),
-                        3 => __i::slot_mut::<Option<String>>(&mut props.3),
-                        4 => __i::defaulted::slot_mut::<u16>(&mut props.4),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, shown| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (
-                            &it.mode,
-                            &it.certificate,
-                            &it.user,
-                            &it.socket,
-                            &it.port,
-                        );
-                    }
-                    let (
-                        __i::Some(__0),
-                        __i::Some(__1),
-                        __i::Some(__2),
-                        __i::Some(__3),
-                        __i::Some(__4),
-                    ) = (
-                        props.give::<Mode>(0usize),
-                        props
-                            .give_if::<
-                                Option<String>,
-                            >(1usize, __i::is_shown::<Self>(shown, 1usize)),
-                        props.give::<Option<String>>(2usize),
-                        props
-                            .give_if::<
-                                Option<String>,
-                            >(3usize, __i::is_shown::<Self>(shown, 3usize)),
-                        props.settled::<u16>(4usize),
-                    ) else { return __i::None };
-                    __i::Some(Self {
-                        mode: __0,
-                        certificate: __1,
-                        user: __2,
-                        socket: __3,
-                        port: __4,
-                    })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Mail {
         type Event = MailEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "mail",
-            title: "Mail",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &[],
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<Mode>::URL {

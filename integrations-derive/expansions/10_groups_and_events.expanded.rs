@@ -137,147 +137,170 @@ const _: () = {
             Self,
             ::core::option::Option<String>,
         > = __i::Key::<Self, _>::at("merge_request_channel", 2, |it| &it.2);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: {
+                        const ROWS: ::core::primitive::usize = 3usize
+                            + __i::count(
+                                __GROUP_0.rows.fields,
+                                __i::Some(__events::<()>()),
+                            );
+                        &__i::rows::<
+                            ROWS,
+                        >(
+                            &[
+                                __i::Rows::Own(
+                                    __i::FieldSpec::own::<bool>(0, "loudly", "Loudly"),
+                                ),
+                                __i::Rows::Group(
+                                    __GROUP_0.rows.fields,
+                                    __i::Some("connection"),
+                                ),
+                                __i::Rows::Own(
+                                    __i::FieldSpec::own::<
+                                        ::core::option::Option<String>,
+                                    >(1, "push_channel", "Push channel")
+                                        .event("push"),
+                                ),
+                                __i::Rows::Own(
+                                    __i::FieldSpec::own::<
+                                        ::core::option::Option<String>,
+                                    >(2, "merge_request_channel", "Merge request channel")
+                                        .event("merge_request"),
+                                ),
+                            ],
+                            __i::Some(__events::<()>()),
+                        )
+                    },
+                    sections: {
+                        const PARTS: &[&[__i::SectionSpec]] = &[
+                            &[
+                                __i::SectionSpec {
+                                    kind: "connection",
+                                    title: "Connection",
+                                    description: __i::None,
+                                },
+                            ],
+                            __GROUP_0.rows.sections,
+                        ];
+                        const SECTIONS: ::core::primitive::usize = __i::count_sections(
+                            PARTS,
+                        );
+                        &__i::sections::<SECTIONS>(PARTS)
+                    },
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || CrierProps(
+                        __i::unset::<bool>(),
+                        __i::unset::<::core::option::Option<String>>(),
+                        __i::unset::<::core::option::Option<String>>(),
+                        (__GROUP_0.unset)(),
+                    ),
+                    len: 3usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<bool>(&props.0),
+                            1 => __i::slot::<::core::option::Option<String>>(&props.1),
+                            2 => __i::slot::<::core::option::Option<String>>(&props.2),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<bool>(&mut props.0),
+                            1 => {
+                                __i::slot_mut::<
+                                    ::core::option::Option<String>,
+                                >(&mut props.1)
+                            }
+                            2 => {
+                                __i::slot_mut::<
+                                    ::core::option::Option<String>,
+                                >(&mut props.2)
+                            }
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[
+                        &__i::Group::<Self, Room> {
+                            after: 1usize,
+                            len: __GROUP_0.rows.fields.len(),
+                            of: |props| &props.3,
+                            of_mut: |props| &mut props.3,
+                        },
+                    ],
+                    build: |props, shown| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (&it.loudly, &it.channel, &it.room);
+                        }
+                        let (__i::Some(__0), __i::Some(__1), __i::Some(__2)) = (
+                            props.give::<bool>(0),
+                            __i::Some(
+                                __i::per_event([
+                                    ("push", props.give::<::core::option::Option<String>>(1)?),
+                                    (
+                                        "merge_request",
+                                        props.give::<::core::option::Option<String>>(2)?,
+                                    ),
+                                ]),
+                            ),
+                            props
+                                .group(
+                                    |props| &props.3,
+                                    |props| &mut props.3,
+                                    shown,
+                                    0usize,
+                                ),
+                        ) else { return __i::None };
+                        __i::Some(Self {
+                            loudly: __0,
+                            channel: __1,
+                            room: __2,
+                        })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "crier",
+                    title: "Crier",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: __events::<()>(),
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[__i::gitlab::PUSH, __i::gitlab::MERGE_REQUEST];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const { &[__i::gitlab::PUSH, __i::gitlab::MERGE_REQUEST] }
+    }
     #[automatically_derived]
     impl __i::Props for Crier {
         type Tracked = CrierProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: {
-                    const ROWS: ::core::primitive::usize = 3usize
-                        + __i::count(__GROUP_0.rows.fields, __i::Some(__EVENTS));
-                    &__i::rows::<
-                        ROWS,
-                    >(
-                        &[
-                            __i::Rows::Own(
-                                __i::FieldSpec::own::<bool>(0, "loudly", "Loudly"),
-                            ),
-                            __i::Rows::Group(
-                                __GROUP_0.rows.fields,
-                                __i::Some("connection"),
-                            ),
-                            __i::Rows::Own(
-                                __i::FieldSpec::own::<
-                                    ::core::option::Option<String>,
-                                >(1, "push_channel", "Push channel")
-                                    .event("push"),
-                            ),
-                            __i::Rows::Own(
-                                __i::FieldSpec::own::<
-                                    ::core::option::Option<String>,
-                                >(2, "merge_request_channel", "Merge request channel")
-                                    .event("merge_request"),
-                            ),
-                        ],
-                        __i::Some(__EVENTS),
-                    )
-                },
-                sections: {
-                    const PARTS: &[&[__i::SectionSpec]] = &[
-                        &[
-                            __i::SectionSpec {
-                                kind: "connection",
-                                title: "Connection",
-                                description: __i::None,
-                            },
-                        ],
-                        __GROUP_0.rows.sections,
-                    ];
-                    const SECTIONS: ::core::primitive::usize = __i::count_sections(
-                        PARTS,
-                    );
-                    &__i::sections::<SECTIONS>(PARTS)
-                },
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || CrierProps(
-                    __i::unset::<bool>(),
-                    __i::unset::<::core::option::Option<String>>(),
-                    __i::unset::<::core::option::Option<String>>(),
-                    (__GROUP_0.unset)(),
-                ),
-                len: 3usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<bool>(&props.0),
-                        1 => __i::slot::<::core::option::Option<String>>(&props.1),
-                        2 => __i::slot::<::core::option::Option<String>>(&props.2),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<bool>(&mut props.0),
-                        1 => {
-                            __i::slot_mut::<::core::option::Option<String>>(&mut props.1)
-                        }
-                        2 => {
-                            __i::slot_mut::<::core::option::Option<String>>(&mut props.2)
-                        }
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[
-                    &__i::Group::<Self, Room> {
-                        after: 1usize,
-                        len: __GROUP_0.rows.fields.len(),
-                        of: |props| &props.3,
-                        of_mut: |props| &mut props.3,
-                    },
-                ],
-                build: |props, shown| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (&it.loudly, &it.channel, &it.room);
-                    }
-                    let (__i::Some(__0), __i::Some(__1), __i::Some(__2)) = (
-                        props.give::<bool>(0usize),
-                        __i::Some(
-                            __i::per_event([
-                                (
-                                    "push",
-                                    props.give::<::core::option::Option<String>>(1usize)?,
-                                ),
-                                (
-                                    "merge_request",
-                                    props.give::<::core::option::Option<String>>(2usize)?,
-                                ),
-                            ]),
-                        ),
-                        props
-                            .group(|props| &props.3, |props| &mut props.3, shown, 0usize),
-                    ) else { return __i::None };
-                    __i::Some(Self {
-                        loudly: __0,
-                        channel: __1,
-                        room: __2,
-                    })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Crier {
         type Event = CrierEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "crier",
-            title: "Crier",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: __EVENTS,
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
     #[automatically_derived]
     impl __i::HasGroup<Room> for Crier

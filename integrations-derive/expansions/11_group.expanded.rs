@@ -59,57 +59,60 @@ const _: () = {
             Self,
             _,
         >::at("token", 1, |it| &it.1);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<Url>(0, "server", "Server")
+                            .exposes_secrets(true)
+                            .section("connection"),
+                        __i::FieldSpec::own::<Secret>(1, "token", "Token"),
+                    ],
+                    sections: &[
+                        __i::SectionSpec {
+                            kind: "connection",
+                            title: "Where",
+                            description: __i::None,
+                        },
+                    ],
+                    events: __i::None,
+                    sound: true,
+                    unset: || RoomProps(__i::unset::<Url>(), __i::unset::<Secret>()),
+                    len: 2usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<Url>(&props.0),
+                            1 => __i::slot::<Secret>(&props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<Url>(&mut props.0),
+                            1 => __i::slot_mut::<Secret>(&mut props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(it) = __i::None::<&Self> {
+                            let _ = (&it.server, &it.token);
+                        }
+                        let (__i::Some(__0), __i::Some(__1)) = (
+                            props.give::<Url>(0),
+                            props.give::<Secret>(1),
+                        ) else { return __i::None };
+                        __i::Some(Self { server: __0, token: __1 })
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
     }
     #[automatically_derived]
     impl __i::Props for Room {
         type Tracked = RoomProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<Url>(0, "server", "Server")
-                        .exposes_secrets(true)
-                        .section("connection"),
-                    __i::FieldSpec::own::<Secret>(1, "token", "Token"),
-                ],
-                sections: &[
-                    __i::SectionSpec {
-                        kind: "connection",
-                        title: "Where",
-                        description: __i::None,
-                    },
-                ],
-                events: __i::None,
-                sound: true,
-                unset: || RoomProps(__i::unset::<Url>(), __i::unset::<Secret>()),
-                len: 2usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<Url>(&props.0),
-                        1 => __i::slot::<Secret>(&props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<Url>(&mut props.0),
-                        1 => __i::slot_mut::<Secret>(&mut props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(it) = __i::None::<&Self> {
-                        let _ = (&it.server, &it.token);
-                    }
-                    let (__i::Some(__0), __i::Some(__1)) = (
-                        props.give::<Url>(0usize),
-                        props.give::<Secret>(1usize),
-                    ) else { return __i::None };
-                    __i::Some(Self { server: __0, token: __1 })
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<Secret>::NO_SECRET {

@@ -80,83 +80,84 @@ const _: () = {
             Self,
             _,
         >::at("token", 1, |it| &it.1);
-    }
-    impl Login {
         #[doc(hidden)]
         fn __default_kind() -> LoginKind {
             LoginKind::Anonymous
+        }
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<LoginKind>(0, "login", "Login")
+                            .help("How to log in.")
+                            .default_value(|| __i::defaulted::stored::<
+                                LoginKind,
+                            >(&Self::__default_kind())),
+                        __i::FieldSpec::own::<Secret>(1, "token", "Token")
+                            .show_if(__i::Condition::Equals {
+                                field: "login",
+                                value: || __i::operand::<LoginKind>(LoginKind::Token),
+                            })
+                            .rules(const {
+                                &[
+                                    __i::RuleSpec::length::<
+                                        __i::Value<Secret>,
+                                    >(__i::Some(4u64), __i::None),
+                                ]
+                            }),
+                    ],
+                    sections: &[],
+                    events: __i::None,
+                    sound: true,
+                    unset: || LoginProps(
+                        __i::defaulted::unset::<
+                            LoginKind,
+                        >(|| __i::Settled(Self::__default_kind())),
+                        __i::unset::<Secret>(),
+                    ),
+                    len: 2usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::defaulted::slot::<LoginKind>(&props.0),
+                            1 => __i::slot::<Secret>(&props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::defaulted::slot_mut::<LoginKind>(&mut props.0),
+                            1 => __i::slot_mut::<Secret>(&mut props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |props, _| {
+                        if let __i::Some(Self::Token { token: __0, .. }) = __i::None::<
+                            &Self,
+                        > {
+                            let _ = (__0,);
+                        }
+                        __i::Some(
+                            match props.settled::<LoginKind>(0)? {
+                                LoginKind::Anonymous => Self::Anonymous,
+                                LoginKind::Token => {
+                                    Self::Token {
+                                        token: props.give::<Secret>(1)?,
+                                        tries: __i::state(),
+                                    }
+                                }
+                            },
+                        )
+                    },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
         }
     }
     #[automatically_derived]
     impl __i::Props for Login {
         type Tracked = LoginProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<LoginKind>(0, "login", "Login")
-                        .help("How to log in.")
-                        .default_value(|| __i::defaulted::stored::<
-                            LoginKind,
-                        >(&Self::__default_kind())),
-                    __i::FieldSpec::own::<Secret>(1, "token", "Token")
-                        .show_if(__i::Condition::Equals {
-                            field: "login",
-                            value: || __i::operand::<LoginKind>(LoginKind::Token),
-                        })
-                        .rules(
-                            &[
-                                __i::RuleSpec::length::<
-                                    __i::Value<Secret>,
-                                >(__i::Some(4u64), __i::None),
-                            ],
-                        ),
-                ],
-                sections: &[],
-                events: __i::None,
-                sound: true,
-                unset: || LoginProps(
-                    __i::defaulted::unset::<
-                        LoginKind,
-                    >(|| __i::Settled(Self::__default_kind())),
-                    __i::unset::<Secret>(),
-                ),
-                len: 2usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::defaulted::slot::<LoginKind>(&props.0),
-                        1 => __i::slot::<Secret>(&props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::defaulted::slot_mut::<LoginKind>(&mut props.0),
-                        1 => __i::slot_mut::<Secret>(&mut props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |props, _| {
-                    if let __i::Some(Self::Token { token: __0, .. }) = __i::None::<
-                        &Self,
-                    > {
-                        let _ = (__0,);
-                    }
-                    __i::Some(
-                        match props.settled::<LoginKind>(0usize)? {
-                            LoginKind::Anonymous => Self::Anonymous,
-                            LoginKind::Token => {
-                                Self::Token {
-                                    token: props.give::<Secret>(1usize)?,
-                                    tries: __i::state(),
-                                }
-                            }
-                        },
-                    )
-                },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<LoginKind>::SECRET {

@@ -89,66 +89,82 @@ const _: () = {
             Self,
             _,
         >::at("name", 1, |it| &it.1);
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[
+                        __i::FieldSpec::own::<Url>(0, "url", "URL"),
+                        __i::FieldSpec::own::<String>(1, "name", "Name"),
+                    ],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: false,
+                    unset: || WrongProps(__i::unset::<Url>(), __i::unset::<String>()),
+                    len: 2usize,
+                    slot: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot::<Url>(&props.0),
+                            1 => __i::slot::<String>(&props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    slot_mut: |props, index| __i::Some(
+                        match index {
+                            0 => __i::slot_mut::<Url>(&mut props.0),
+                            1 => __i::slot_mut::<String>(&mut props.1),
+                            _ => return __i::None,
+                        },
+                    ),
+                    groups: &[],
+                    build: |_, _| __i::None,
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "wrong",
+                    title: "Wrong",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &[],
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
     }
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::EventSpec {
-            default: true,
-            ..__i::gitlab::PUSH
-        },
-    ];
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::EventSpec {
+                    default: true,
+                    ..__i::gitlab::PUSH
+                },
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Wrong {
         type Tracked = WrongProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[
-                    __i::FieldSpec::own::<Url>(0, "url", "URL"),
-                    __i::FieldSpec::own::<String>(1, "name", "Name"),
-                ],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: false,
-                unset: || WrongProps(__i::unset::<Url>(), __i::unset::<String>()),
-                len: 2usize,
-                slot: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot::<Url>(&props.0),
-                        1 => __i::slot::<String>(&props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                slot_mut: |props, index| __i::Some(
-                    match index {
-                        0 => __i::slot_mut::<Url>(&mut props.0),
-                        1 => __i::slot_mut::<String>(&mut props.1),
-                        _ => return __i::None,
-                    },
-                ),
-                groups: &[],
-                build: |_, _| __i::None,
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Wrong {
         type Event = WrongEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "wrong",
-            title: "Wrong",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &[],
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
 };

@@ -57,68 +57,81 @@ const _: () = {
             }
         }
     }
-    impl Crier {}
-    const __EVENTS: &[__i::EventSpec] = &[
-        __i::gitlab::PUSH,
-        __i::EventSpec {
-            default: false,
-            ..__i::gitlab::MERGE_REQUEST
-        },
-        __i::gitlab::ISSUE,
-        __i::EventSpec {
-            default: __i::gitlab::ISSUE.default,
-            follows: __i::Some("issue"),
-            ..__i::gitlab::WORK_ITEM
-        },
-        __i::EventSpec {
-            default: false,
-            follows: __i::Some("merge_request"),
-            ..__i::gitlab::NOTE
-        },
-        __i::EventSpec {
-            levels: &[__i::Level::Group],
-            ..__i::gitlab::GROUP_MENTION
-        },
-        __i::gitlab::ALERT,
-    ];
+    impl Crier {
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || CrierProps(),
+                    len: 0usize,
+                    slot: |_, _| __i::None,
+                    slot_mut: |_, _| __i::None,
+                    groups: &[],
+                    build: |_, _| { __i::Some(Self {}) },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "crier",
+                    title: "Crier",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[__i::Level::Project, __i::Level::Group],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: &__i::configurable::<4usize>(__events::<()>()),
+                    many: false,
+                    webhook: false,
+                    manual_activation: true,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
+    }
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const {
+            &[
+                __i::gitlab::PUSH,
+                __i::EventSpec {
+                    default: false,
+                    ..__i::gitlab::MERGE_REQUEST
+                },
+                __i::gitlab::ISSUE,
+                __i::EventSpec {
+                    default: __i::gitlab::ISSUE.default,
+                    follows: __i::Some("issue"),
+                    ..__i::gitlab::WORK_ITEM
+                },
+                __i::EventSpec {
+                    default: false,
+                    follows: __i::Some("merge_request"),
+                    ..__i::gitlab::NOTE
+                },
+                __i::EventSpec {
+                    levels: &[__i::Level::Group],
+                    ..__i::gitlab::GROUP_MENTION
+                },
+                __i::gitlab::ALERT,
+            ]
+        }
+    }
     #[automatically_derived]
     impl __i::Props for Crier {
         type Tracked = CrierProps;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || CrierProps(),
-                len: 0usize,
-                slot: |_, _| __i::None,
-                slot_mut: |_, _| __i::None,
-                groups: &[],
-                build: |_, _| { __i::Some(Self {}) },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
     }
     #[automatically_derived]
     impl __i::Integration for Crier {
         type Event = CrierEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "crier",
-            title: "Crier",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: &__i::configurable::<4usize>(__EVENTS),
-            many: false,
-            webhook: false,
-            manual_activation: true,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
 };

@@ -27,29 +27,60 @@ const _: () = {
     impl<T: Clone> Hooked<T>
     where
         T: 'static,
-    {}
-    const __EVENTS: &[__i::EventSpec] = &[];
+    {
+        const fn __table<__T>() -> __i::Table<Self> {
+            const {
+                __i::Table {
+                    fields: &[],
+                    sections: &[],
+                    events: __i::Some(__events::<()>()),
+                    sound: true,
+                    unset: || HookedProps(__i::PhantomData),
+                    len: 0usize,
+                    slot: |_, _| __i::None,
+                    slot_mut: |_, _| __i::None,
+                    groups: &[],
+                    build: |_, _| { __i::Some(Self { state: __i::state() }) },
+                    check: |_, _, _| __i::Ok(()),
+                }
+            }
+        }
+        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+            const {
+                &__i::IntegrationSpec {
+                    name: "hooked",
+                    title: "Hooked",
+                    description: __i::None,
+                    help: __i::None,
+                    category: __i::Category::Common,
+                    levels: &[
+                        __i::Level::Project,
+                        __i::Level::Group,
+                        __i::Level::Instance,
+                    ],
+                    sections: <Self as __i::Props>::TABLE.sections,
+                    fields: <Self as __i::Props>::TABLE.fields,
+                    events: __events::<()>(),
+                    configurable_events: __events::<()>(),
+                    many: false,
+                    webhook: true,
+                    manual_activation: false,
+                    deprecated: __i::None,
+                    version: 1u32,
+                }
+            }
+        }
+    }
+    const fn __events<__T>() -> &'static [__i::EventSpec] {
+        const { &[] }
+    }
     #[automatically_derived]
     impl<T: Clone> __i::Props for Hooked<T>
     where
         T: 'static,
     {
         type Tracked = HookedProps<T>;
-        const TABLE: __i::Table<Self> = {
-            __i::Table {
-                fields: &[],
-                sections: &[],
-                events: __i::Some(__EVENTS),
-                sound: true,
-                unset: || HookedProps(__i::PhantomData),
-                len: 0usize,
-                slot: |_, _| __i::None,
-                slot_mut: |_, _| __i::None,
-                groups: &[],
-                build: |_, _| { __i::Some(Self { state: __i::state() }) },
-                check: |_, _, _| __i::Ok(()),
-            }
-        };
+        const TABLE: __i::Table<Self> = Self::__table::<()>();
         const CHECKED: () = {};
     }
     #[automatically_derived]
@@ -58,23 +89,7 @@ const _: () = {
         T: 'static,
     {
         type Event = HookedEvent;
-        const SPEC: &'static __i::IntegrationSpec = &__i::IntegrationSpec {
-            name: "hooked",
-            title: "Hooked",
-            description: __i::None,
-            help: __i::None,
-            category: __i::Category::Common,
-            levels: &[__i::Level::Project, __i::Level::Group, __i::Level::Instance],
-            sections: <Self as __i::Props>::TABLE.sections,
-            fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
-            configurable_events: __EVENTS,
-            many: false,
-            webhook: true,
-            manual_activation: false,
-            deprecated: __i::None,
-            version: 1u32,
-        };
+        const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
     }
     #[automatically_derived]
     impl<T: Clone> __i::SaysWebhook for Hooked<T>

@@ -65,7 +65,7 @@ pub(super) fn sections(model: &Integration) -> TokenStream {
 
 /// The events of an integration, which say what rows a group has there.
 pub(super) fn events(model: &Integration) -> TokenStream {
-    super::option(matches!(model.kind, Kind::Integration).then(|| quote!(__EVENTS)))
+    super::option(matches!(model.kind, Kind::Integration).then(spec::events_called))
 }
 
 /// The ways to the groups.

@@ -5,51 +5,55 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::assertions::Assertions;
 use super::props;
-use super::{bounded, event_ident, groups, holds, props_ident, runtime, spec, variants};
+use super::{bounded, event_ident, groups, holds, lazy, place, props_ident, runtime, spec, variants};
 use crate::model::{Integration, Kind, PerEvent, Prop};
 use crate::span;
 
-/// With no assertions the declaration is wrong: it compiles, and makes no configuration.
-pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
-    let (types, checked) = assertions.map(|assertions| (&assertions.types, &assertions.checked)).unzip();
-    let (ident, props) = (&model.ident, props_ident(model));
-    let generics = bounded(model);
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let events = matches!(model.kind, Kind::Integration).then(|| spec::events(model));
+/// What the runtime calls: a function. With no assertions the declaration is wrong: it compiles, and makes no configuration.
+pub(super) fn table(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
+    let types = assertions.map(|assertions| &assertions.types);
     let (fields, sections) = (groups::fields(model, spec::fields(model)), groups::sections(model));
     let (about, sound) = (groups::events(model), assertions.is_some());
     let (unset, check, groups) = (props::unset(model), props::check(model), groups::access(model));
     let len = model.props.len();
     let build = if assertions.is_some() { build(model) } else { quote!(|_, _| __i::None) };
     let [slot, slot_mut] = props::slots(model);
+    let table = quote! {
+        #types
+        __i::Table {
+            fields: #fields,
+            sections: #sections,
+            events: #about,
+            sound: #sound,
+            unset: || #unset,
+            len: #len,
+            slot: #slot,
+            slot_mut: #slot_mut,
+            groups: #groups,
+            build: #build,
+            check: #check,
+        }
+    };
+    lazy(&quote!(__table), &quote!(__i::Table<Self>), &table)
+}
+
+pub(super) fn props(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
+    let checked = assertions.map(|assertions| &assertions.checked);
+    let (ident, props) = (&model.ident, props_ident(model));
+    let generics = bounded(model);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
-        #events
         #[automatically_derived]
         impl #impl_generics __i::Props for #ident #type_generics #where_clause {
             type Tracked = #props #type_generics;
-            const TABLE: __i::Table<Self> = {
-                #types
-                __i::Table {
-                    fields: #fields,
-                    sections: #sections,
-                    events: #about,
-                    sound: #sound,
-                    unset: || #unset,
-                    len: #len,
-                    slot: #slot,
-                    slot_mut: #slot_mut,
-                    groups: #groups,
-                    build: #build,
-                    check: #check,
-                }
-            };
+            const TABLE: __i::Table<Self> = Self::__table::<()>();
             #checked
         }
     }
 }
 
 pub(super) fn integration(model: &Integration) -> TokenStream {
-    let (ident, event, spec) = (&model.ident, event_ident(model), spec::spec(model));
+    let (ident, event) = (&model.ident, event_ident(model));
     let generics = bounded(model);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let check_across = model.validate.as_ref().map(|path| {
@@ -69,7 +73,7 @@ pub(super) fn integration(model: &Integration) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __i::Integration for #ident #type_generics #where_clause {
             type Event = #event;
-            const SPEC: &'static __i::IntegrationSpec = #spec;
+            const SPEC: &'static __i::IntegrationSpec = Self::__spec::<()>();
             #check_across
             #steps
         }
@@ -171,7 +175,7 @@ impl Part<'_> {
 
 /// An expression of an `Option` of the field.
 fn built(index: usize, prop: &Prop) -> TokenStream {
-    let (ty, at) = (&prop.ty, span::of_type(&prop.ty));
+    let (ty, place, at) = (&prop.ty, place(index), span::of_type(&prop.ty));
     let name = |[required, settled]: [&str; 2]| {
         Ident::new(if prop.default.is_some() { settled } else { required }, at)
     };
@@ -180,11 +184,11 @@ fn built(index: usize, prop: &Prop) -> TokenStream {
         let (runtime, give) = (runtime(at), name(["give_if", "settled_if"]));
         let shown = Ident::new("shown", Span::mixed_site());
         return quote_spanned! {at=>
-            #props.#give::<#ty>(#index, #runtime::is_shown::<Self>(#shown, #index))
+            #props.#give::<#ty>(#place, #runtime::is_shown::<Self>(#shown, #place))
         };
     }
     let give = name(["give", "settled"]);
-    quote_spanned!(at=> #props.#give::<#ty>(#index))
+    quote_spanned!(at=> #props.#give::<#ty>(#place))
 }
 
 fn per_event(props: &[(usize, &Prop)]) -> TokenStream {

@@ -42,10 +42,11 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
         }
     };
     let (beside_item, beside_impl) = beside.map(|beside| (beside.item, beside.implementation)).unzip();
-    let keys = props::keys(model);
-    let defaults = props::defaults(model);
+    let on_struct = on_struct(model, assertions);
     let set = implementation::props(model, assertions);
-    let integration = matches!(model.kind, Kind::Integration).then(|| implementation::integration(model));
+    let is_integration = matches!(model.kind, Kind::Integration);
+    let events = is_integration.then(|| spec::events(model));
+    let integration = is_integration.then(|| implementation::integration(model));
     let (groups, has_groups) = (groups::constants(model), groups::has(model));
     let free_standing = assertions.map(|assertions| &assertions.free_standing);
     let (krate, props_item, props_impl) = (&model.krate, props.item, props.implementation);
@@ -60,13 +61,26 @@ fn items(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
             #groups
             #props_impl
             #beside_impl
-            #keys
-            #defaults
+            #on_struct
+            #events
             #set
             #integration
             #has_groups
             #free_standing
         };
+    }
+}
+
+/// What the user's own struct has of its own.
+fn on_struct(model: &Integration, assertions: Option<&Assertions>) -> TokenStream {
+    let ident = &model.ident;
+    let generics = bounded(model);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let (keys, defaults) = (props::keys(model), props::defaults(model));
+    let table = implementation::table(model, assertions);
+    let spec = matches!(model.kind, Kind::Integration).then(|| spec::spec(model));
+    quote! {
+        impl #impl_generics #ident #type_generics #where_clause { #keys #defaults #table #spec }
     }
 }
 
@@ -207,6 +221,13 @@ fn slot_type(krate: &Path, prop: &Prop) -> TokenStream {
     } else {
         quote!(#krate::tracking::Tracked<#ty>)
     }
+}
+
+/// A function that gives a constant. What is wrong with its types is told where it stands; but the compiler computes it where
+/// it is used, as it depends on a parameter, if in nothing: a constant that does not is computed where it stands, to look for
+/// mistakes, and a library would compute every row that it declares.
+fn lazy(name: &TokenStream, ty: &TokenStream, constant: &TokenStream) -> TokenStream {
+    quote!(const fn #name<__T>() -> #ty { const { #constant } })
 }
 
 /// `Some(tokens)` or `None`.

@@ -177,9 +177,7 @@ fn check_arms(index: usize, prop: &Prop) -> Vec<TokenStream> {
 
 /// The typed keys, on the user's own struct.
 pub(super) fn keys(model: &Integration) -> TokenStream {
-    let (ident, vis) = (&model.ident, &model.vis);
-    let generics = bounded(model);
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let vis = &model.vis;
     let own = model.props.iter().enumerate().filter(|(_, prop)| prop.accessors);
     let keys = own.map(|(index, prop)| {
         let (ty, name, place, key) = (&prop.ty, &prop.name.value, place(index), key(prop));
@@ -192,9 +190,7 @@ pub(super) fn keys(model: &Integration) -> TokenStream {
             #vis const #key: __i::Key<Self, #ty #storage> = __i::Key::<Self, _ #settled>::at(#name, #place, |it| &it.#place);
         }
     });
-    quote! {
-        impl #impl_generics #ident #type_generics #where_clause { #(#keys)* }
-    }
+    keys.collect()
 }
 
 pub(super) fn key(prop: &Prop) -> Ident {
@@ -202,16 +198,8 @@ pub(super) fn key(prop: &Prop) -> Ident {
 }
 
 /// The functions that make defaults, on the user's own struct, so that `Self` in an expression is that.
-pub(super) fn defaults(model: &Integration) -> Option<TokenStream> {
-    let ident = &model.ident;
-    let generics = bounded(model);
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let defaults: Vec<_> = model.props.iter().filter_map(default).collect();
-    (!defaults.is_empty()).then(|| {
-        quote! {
-            impl #impl_generics #ident #type_generics #where_clause { #(#defaults)* }
-        }
-    })
+pub(super) fn defaults(model: &Integration) -> TokenStream {
+    model.props.iter().filter_map(default).collect()
 }
 
 fn default(prop: &Prop) -> Option<TokenStream> {

@@ -4,17 +4,17 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::props::default_ident;
-use super::{conditions, option, place, runtime, value_of, vocabulary};
+use super::{conditions, lazy, option, place, runtime, value_of, vocabulary};
 use crate::model::{
     Choices, Deprecation, Integration, NamedEvent, Number, PerEvent, Prop, Rule, RuleKind, Section, Spanned,
 };
 use crate::{names, span};
 
-/// The rows of the events that an integration handles.
+/// The rows of the events that an integration handles: a function.
 pub(super) fn events(model: &Integration) -> TokenStream {
     let sole = model.events.len() == 1;
     let events = model.events.iter().map(|named| event(model, named, sole));
-    quote!(const __EVENTS: &[__i::EventSpec] = &[#(#events),*];)
+    lazy(&quote!(__events), &quote!(&'static [__i::EventSpec]), &quote!(&[#(#events),*]))
 }
 
 /// The rows of the struct's own props.
@@ -22,6 +22,12 @@ pub(super) fn fields(model: &Integration) -> Vec<TokenStream> {
     model.props.iter().enumerate().map(|(index, prop)| field(model, index, prop)).collect()
 }
 
+/// What [`events`] gives.
+pub(super) fn events_called() -> TokenStream {
+    quote!(__events::<()>())
+}
+
+/// The metadata of an integration: a function.
 pub(super) fn spec(model: &Integration) -> TokenStream {
     let (name, title, version) = (&model.name.value, &model.title, model.version);
     let description = text(model.description.as_ref());
@@ -31,7 +37,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
     let configurable = configurable_events(model);
     let (many, webhook, manual_activation) = (model.many, model.webhook.is_some(), model.manual_activation);
     let deprecated = option(model.deprecated.as_ref().map(deprecation));
-    quote! {
+    let events = events_called();
+    let spec = quote! {
         &__i::IntegrationSpec {
             name: #name,
             title: #title,
@@ -41,7 +48,7 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             levels: &[#(__i::Level::#levels),*],
             sections: <Self as __i::Props>::TABLE.sections,
             fields: <Self as __i::Props>::TABLE.fields,
-            events: __EVENTS,
+            events: #events,
             configurable_events: #configurable,
             many: #many,
             webhook: #webhook,
@@ -49,7 +56,8 @@ pub(super) fn spec(model: &Integration) -> TokenStream {
             deprecated: #deprecated,
             version: #version,
         }
-    }
+    };
+    lazy(&quote!(__spec), &quote!(&'static __i::IntegrationSpec), &spec)
 }
 
 /// The rows of the events that a record of any level switches.
@@ -59,9 +67,10 @@ fn configurable_events(model: &Integration) -> TokenStream {
     if model.events.len() == 1 {
         quote!(&[])
     } else if switched == model.events.len() {
-        quote!(__EVENTS)
+        events_called()
     } else {
-        quote!(&__i::configurable::<#switched>(__EVENTS))
+        let events = events_called();
+        quote!(&__i::configurable::<#switched>(#events))
     }
 }
 
@@ -187,7 +196,8 @@ fn field(model: &Integration, index: usize, prop: &Prop) -> TokenStream {
     let choices = prop.choices.as_ref().map(self::choices);
     let rules = (!prop.rules.is_empty()).then(|| {
         let rules = prop.rules.iter().map(|written| rule(prop, written));
-        quote!(.rules(&[#(#rules),*]))
+        // What a constant function makes is borrowed for good only where it stands in a constant of its own.
+        quote!(.rules(const { &[#(#rules),*] }))
     });
     let aliases = (!prop.aliases.is_empty()).then(|| {
         let aliases = prop.aliases.iter().map(|alias| &alias.value);
