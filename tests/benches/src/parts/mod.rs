@@ -6,6 +6,7 @@ mod dependencies;
 mod dispatch;
 mod generated;
 mod macro_cost;
+mod macro_instructions;
 mod macro_profile;
 mod memory;
 mod metadata;
@@ -23,6 +24,7 @@ pub struct Part {
 /// Every part, in the order of the report.
 pub const PARTS: &[Part] = &[
     Part { name: "macro-cost", measure: macro_cost::measure },
+    Part { name: "macro-instructions", measure: macro_instructions::measure },
     Part { name: "macro-profile", measure: macro_profile::measure },
     Part { name: "generated", measure: generated::measure },
     Part { name: "dependencies", measure: dependencies::measure },
