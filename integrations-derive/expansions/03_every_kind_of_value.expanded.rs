@@ -443,7 +443,9 @@ const _: () = {
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<Secret>::NO_SECRET {
-        __i::assert_secret::<FooBar>("password", "Secret", "a `Secret`")
+        __i::assert_secret::<
+            FooBar,
+        >("password", "Secret", "an `integrations_runtime::Secret`")
     };
     const _: () = if __i::Probe::<Mode>::URL {
         __i::assert_exposure_said::<FooBar>("mode")

@@ -116,6 +116,8 @@ const _: () = {
     }
     use __i::NoProp as _;
     const _: () = if __i::Probe::<Secret>::NO_SECRET {
-        __i::assert_secret::<Room>("token", "Secret", "a `Secret`")
+        __i::assert_secret::<
+            Room,
+        >("token", "Secret", "an `integrations_runtime::Secret`")
     };
 };

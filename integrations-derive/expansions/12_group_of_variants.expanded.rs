@@ -167,6 +167,8 @@ const _: () = {
         __i::assert_exposure_said::<Login>("login")
     };
     const _: () = if __i::Probe::<Secret>::NO_SECRET {
-        __i::assert_secret::<Login>("token", "Secret", "a `Secret`")
+        __i::assert_secret::<
+            Login,
+        >("token", "Secret", "an `integrations_runtime::Secret`")
     };
 };

@@ -75,7 +75,10 @@ pub(super) fn as_secret(ty: &Type) -> &'static str {
     let is = |ty: &Type, name: &str| {
         path(ty).and_then(|path| path.segments.last()).is_some_and(|last| last.ident == name)
     };
+    // Another one of that name hides nothing.
     match path(ty).and_then(|path| argument(path, "Option")) {
+        Some(inner) if is(inner, "Secret") => "an `Option<integrations_runtime::Secret>`",
+        None if is(ty, "Secret") => "an `integrations_runtime::Secret`",
         Some(inner) if is(inner, "Url") => "an `Option<Secret<Url>>`",
         Some(inner) if is(inner, "String") => "an `Option<Secret>`",
         None if is(ty, "Url") => "a `Secret<Url>`",
@@ -124,5 +127,10 @@ mod tests {
         assert_eq!(as_secret(&parse_quote!(runtime::Url)), "a `Secret<Url>`");
         assert_eq!(as_secret(&parse_quote!(std::option::Option<Url>)), "an `Option<Secret<Url>>`");
         assert_eq!(as_secret(&parse_quote!(Vec<String>)), "a `Secret`");
+        assert_eq!(as_secret(&parse_quote!(Secret)), "an `integrations_runtime::Secret`");
+        assert_eq!(
+            as_secret(&parse_quote!(Option<own::Secret>)),
+            "an `Option<integrations_runtime::Secret>`"
+        );
     }
 }
