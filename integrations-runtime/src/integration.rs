@@ -5,7 +5,8 @@ use std::any::Any;
 use serde_json::Value as Json;
 
 use crate::errors::{Violation, Violations};
-use crate::event::{AnyEvent, PayloadError, RawEvent, gitlab};
+use crate::event::any::AnyEvent;
+use crate::event::{PayloadError, RawEvent, gitlab};
 use crate::props::Props;
 use crate::record::Record;
 use crate::spec::IntegrationSpec;

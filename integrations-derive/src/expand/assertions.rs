@@ -39,12 +39,8 @@ pub(super) fn assertions(model: &Integration) -> Assertions {
         return Assertions { types, checked, free_standing: webhook(model) };
     }
     let values: Vec<_> = values.collect();
-    let answers = values.iter().any(|(_, assertion)| assertion.probe.is_some());
-    let answers = answers.then(|| {
-        quote!(
-            use __i::NoProp as _;
-        )
-    });
+    let is_probed = values.iter().any(|(_, assertion)| assertion.probe.is_some());
+    let answers = is_probed.then(|| quote! { use __i::NoProp as _; });
     let values = values.iter().map(|(at, assertion)| assertion.probed(&quote!(#ident), *at));
     let values = values.chain(groups::fit(model, &quote!(#ident)));
     let constants = values.map(|call| quote!(const _: () = #call;));

@@ -7,11 +7,12 @@ mod layout;
 pub mod newtype;
 
 pub use crate::condition::{Condition, Operand};
+pub use crate::event::any::AnyEvent;
 pub use crate::event::payload::carried::Payload;
 pub use crate::event::vocabulary::{
     Codec, Declares, Own, Unread, any_of, codec, own, payload_of, raw_of, sample_of,
 };
-pub use crate::event::{AnyEvent, PayloadError, RawEvent, Vocabulary};
+pub use crate::event::{PayloadError, RawEvent, Vocabulary};
 pub use crate::event::{gitlab, payload};
 pub use crate::groups::{AccessGroup, Group, GroupOf, Nested, group_of};
 pub use crate::integration::Step;

@@ -1,13 +1,11 @@
 //! An event without the type that an integration has for it.
 
 use std::any::Any;
-use std::fmt;
 
 use super::vocabulary::{EventPayload, raw_from, unwritable};
 use super::{PayloadError, RawEvent};
 
 /// An event of whatever integration: what the methods of [`Event`](crate::Event) are made of.
-#[derive(Clone, Copy)]
 pub struct AnyEvent<'a> {
     pub(crate) name: &'static str,
     pub(crate) payload: &'a (dyn Any + Send + Sync),
@@ -20,7 +18,7 @@ impl<'a> AnyEvent<'a> {
     }
 
     /// The event as it would arrive.
-    pub(crate) fn to_raw(self) -> Result<RawEvent, PayloadError> {
+    pub(crate) fn to_raw(&self) -> Result<RawEvent, PayloadError> {
         (self.write)(self.name, self.payload)
     }
 }
@@ -32,12 +30,5 @@ fn write<P: EventPayload>(
     match payload.downcast_ref::<P>() {
         Some(payload) => raw_from(name, payload),
         None => Err(unwritable(name, String::new())),
-    }
-}
-
-/// Shows the name only: a payload may hold what is not for a log.
-impl fmt::Debug for AnyEvent<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}(..)", self.name)
     }
 }

@@ -8,14 +8,13 @@ use serde::Serialize;
 
 use crate::spec::Level;
 
-mod any;
+pub(crate) mod any;
 pub mod gitlab;
 pub mod payload;
 mod raw;
 mod samples;
 pub(crate) mod vocabulary;
 
-pub use any::AnyEvent;
 pub use payload::PayloadError;
 pub use raw::RawEvent;
 pub use vocabulary::Vocabulary;

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::{AnyEvent, EventSpec, PayloadError, RawEvent};
+use super::any::AnyEvent;
+use super::{EventSpec, PayloadError, RawEvent};
 
 /// A vocabulary of events. Derive it, with [`Events`](macro@crate::Events), on an enum whose variants hold the payloads.
 ///

@@ -7,7 +7,8 @@ use super::{
     Alert, Deployment, GroupMention, Issue, Job, MergeRequest, Note, PayloadError, Pipeline, Push, Release,
     Vulnerability, WikiPage,
 };
-use crate::event::{AnyEvent, RawEvent};
+use crate::event::RawEvent;
+use crate::event::any::AnyEvent;
 
 /// What an event of GitLab carries. For generated code.
 pub trait Payload: Sized {
