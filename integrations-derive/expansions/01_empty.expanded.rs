@@ -18,8 +18,9 @@ const _: () = {
         }
     }
     impl Empty {
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[],
                     sections: &[],
@@ -35,8 +36,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "empty",
                     title: "Empty",
@@ -61,8 +63,11 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
-        const { &[] }
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
+        const {
+            let () = __T::HERE;
+            &[]
+        }
     }
     #[automatically_derived]
     impl __i::Props for Empty {

@@ -52,8 +52,9 @@ const _: () = {
             Self,
             _,
         >::at("url", 0, |it| &it.0);
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[
                         __i::FieldSpec::own::<Url>(0, "url", "URL")
@@ -90,8 +91,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "bell",
                     title: "Bell",
@@ -116,8 +118,9 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
         const {
+            let () = __T::HERE;
             &[
                 __i::EventSpec {
                     default: true,

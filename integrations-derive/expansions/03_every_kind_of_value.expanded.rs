@@ -245,8 +245,9 @@ const _: () = {
             Self,
             _,
         >::at("channel", 7, |it| &it.7);
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::assert_takes_public_url::<__i::Value<Url>>();
                 __i::assert_is_secret::<__i::Value<Secret>>();
                 __i::assert_is_bool::<__i::Value<bool>>();
@@ -406,8 +407,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "foo_bar",
                     title: "Foo Bar",
@@ -428,8 +430,11 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
-        const { &[__i::gitlab::PUSH, __i::gitlab::NOTE] }
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
+        const {
+            let () = __T::HERE;
+            &[__i::gitlab::PUSH, __i::gitlab::NOTE]
+        }
     }
     #[automatically_derived]
     impl __i::Props for FooBar {

@@ -80,8 +80,9 @@ const _: () = {
             Self,
             _,
         >::at("name", 1, |it| &it.1);
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::assert_takes_url::<__i::Value<Option<String>>>();
                 __i::Table {
                     fields: &[
@@ -155,8 +156,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "checked",
                     title: "Checked",
@@ -181,8 +183,9 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
         const {
+            let () = __T::HERE;
             &[
                 __i::EventSpec {
                     default: true,

@@ -106,8 +106,9 @@ const _: () = {
             Self,
             _,
         >::at("second", 1, |it| &it.1);
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[
                         __i::FieldSpec::own::<T>(0, "first", "First"),
@@ -151,8 +152,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "pair",
                     title: "Pair",
@@ -177,8 +179,9 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
         const {
+            let () = __T::HERE;
             &[
                 __i::EventSpec {
                     default: true,

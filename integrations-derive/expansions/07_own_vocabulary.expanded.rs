@@ -90,8 +90,9 @@ const _: () = {
         }
     }
     impl Ledger {
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[],
                     sections: &[],
@@ -107,8 +108,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "ledger",
                     title: "Ledger",
@@ -133,8 +135,9 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
         const {
+            let () = __T::HERE;
             &[
                 __i::event_row(LedgerEvent::__VOCABULARY, "order_paid"),
                 __i::event_row(LedgerEvent::__VOCABULARY, "shipped"),

@@ -77,8 +77,9 @@ const _: () = {
         >::at("url", 0, |it| &it.0);
         ///The key of `old`.
         const OLD: __i::Key<Self, bool> = __i::Key::<Self, _>::at("old", 1, |it| &it.1);
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[
                         __i::FieldSpec::own::<String>(0, "url", "URL")
@@ -124,8 +125,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "tracker",
                     title: "Tracker",
@@ -153,8 +155,9 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
         const {
+            let () = __T::HERE;
             &[
                 __i::EventSpec {
                     default: true,

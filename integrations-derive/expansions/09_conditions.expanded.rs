@@ -166,8 +166,9 @@ const _: () = {
         fn __default_port() -> u16 {
             25
         }
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::assert_may_be_required::<Option<String>>();
                 __i::Table {
                     fields: &[
@@ -292,8 +293,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "mail",
                     title: "Mail",
@@ -318,8 +320,9 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
         const {
+            let () = __T::HERE;
             &[
                 __i::EventSpec {
                     default: true,

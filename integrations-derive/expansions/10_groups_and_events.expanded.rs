@@ -137,8 +137,9 @@ const _: () = {
             Self,
             ::core::option::Option<String>,
         > = __i::Key::<Self, _>::at("merge_request_channel", 2, |it| &it.2);
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: {
                         const ROWS: ::core::primitive::usize = 3usize
@@ -263,8 +264,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "crier",
                     title: "Crier",
@@ -289,8 +291,11 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
-        const { &[__i::gitlab::PUSH, __i::gitlab::MERGE_REQUEST] }
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
+        const {
+            let () = __T::HERE;
+            &[__i::gitlab::PUSH, __i::gitlab::MERGE_REQUEST]
+        }
     }
     #[automatically_derived]
     impl __i::Props for Crier {

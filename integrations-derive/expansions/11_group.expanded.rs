@@ -59,8 +59,9 @@ const _: () = {
             Self,
             _,
         >::at("token", 1, |it| &it.1);
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[
                         __i::FieldSpec::own::<Url>(0, "server", "Server")

@@ -84,8 +84,9 @@ const _: () = {
         fn __default_kind() -> LoginKind {
             LoginKind::Anonymous
         }
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[
                         __i::FieldSpec::own::<LoginKind>(0, "login", "Login")

@@ -118,8 +118,9 @@ const _: () = {
         }
     }
     impl Ledger {
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[],
                     sections: &[],
@@ -135,8 +136,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "ledger",
                     title: "Ledger",
@@ -161,8 +163,9 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
         const {
+            let () = __T::HERE;
             &[
                 __i::EventSpec {
                     default: false,

@@ -28,8 +28,9 @@ const _: () = {
     where
         T: 'static,
     {
-        const fn __table<__T>() -> __i::Table<Self> {
+        const fn __table<__T: __i::Used>() -> __i::Table<Self> {
             const {
+                let () = __T::HERE;
                 __i::Table {
                     fields: &[],
                     sections: &[],
@@ -45,8 +46,9 @@ const _: () = {
                 }
             }
         }
-        const fn __spec<__T>() -> &'static __i::IntegrationSpec {
+        const fn __spec<__T: __i::Used>() -> &'static __i::IntegrationSpec {
             const {
+                let () = __T::HERE;
                 &__i::IntegrationSpec {
                     name: "hooked",
                     title: "Hooked",
@@ -71,8 +73,11 @@ const _: () = {
             }
         }
     }
-    const fn __events<__T>() -> &'static [__i::EventSpec] {
-        const { &[] }
+    const fn __events<__T: __i::Used>() -> &'static [__i::EventSpec] {
+        const {
+            let () = __T::HERE;
+            &[]
+        }
     }
     #[automatically_derived]
     impl<T: Clone> __i::Props for Hooked<T>

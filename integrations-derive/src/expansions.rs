@@ -76,7 +76,7 @@ struct Written {
 /// The most that a prop of the mix may take, as it is formatted, and the most that stands there without a prop. They are
 /// what it takes today, so that more is seen here. The goal is 15 lines and 700 bytes a prop, and 120 lines without one.
 const BUDGET_OF_A_PROP: Written = Written { lines: 42, bytes: 1_697 };
-const BUDGET_WITHOUT_PROPS: Written = Written { lines: 92, bytes: 3_129 };
+const BUDGET_WITHOUT_PROPS: Written = Written { lines: 95, bytes: 3_266 };
 
 #[test]
 fn what_is_generated_keeps_to_its_budget() {

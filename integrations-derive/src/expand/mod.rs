@@ -224,10 +224,10 @@ fn slot_type(krate: &Path, prop: &Prop) -> TokenStream {
 }
 
 /// A function that gives a constant. What is wrong with its types is told where it stands; but the compiler computes it where
-/// it is used, as it depends on a parameter, if in nothing: a constant that does not is computed where it stands, to look for
-/// mistakes, and a library would compute every row that it declares.
+/// it is used, as it depends on a parameter, if on nothing of it: a constant that does not is computed where it stands, to look
+/// for mistakes and to optimise, and a library would compute every row that it declares.
 fn lazy(name: &TokenStream, ty: &TokenStream, constant: &TokenStream) -> TokenStream {
-    quote!(const fn #name<__T>() -> #ty { const { #constant } })
+    quote!(const fn #name<__T: __i::Used>() -> #ty { const { let () = __T::HERE; #constant } })
 }
 
 /// `Some(tokens)` or `None`.

@@ -63,6 +63,14 @@ pub fn fmt_event(event: &impl Event, f: &mut fmt::Formatter<'_>) -> fmt::Result 
     write!(f, "{}(..)", event.name())
 }
 
+/// What a function that gives a constant is generic in: while it is not known, the constant cannot be computed.
+pub trait Used {
+    /// Nothing.
+    const HERE: () = ();
+}
+
+impl Used for () {}
+
 // What is done with a prop declared as `P`. Each names the type once, so that the compiler's error stands on it.
 
 /// The accessor's view.
