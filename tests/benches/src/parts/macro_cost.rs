@@ -46,7 +46,7 @@ fn seconds(time: f64) -> String {
 }
 
 /// Ours of serde, and of the stack, each with its goal.
-fn ratios(serde: f64, stack: f64, ours: f64) -> [String; 4] {
+pub(super) fn ratios(serde: f64, stack: f64, ours: f64) -> [String; 4] {
     [ratio(ours, serde), reached(ours, serde, 1.0), ratio(ours, stack), reached(ours, stack, 0.6)]
 }
 

@@ -6,8 +6,10 @@ use crate::Fallible;
 use crate::commands::{built, cargo, told};
 use crate::generate::library;
 use crate::product::SIDES;
-use crate::report::{Table, ratio, reached};
+use crate::report::Table;
 use crate::workspace::Workspace;
+
+use super::macro_cost::ratios;
 
 /// `build --release` would take minutes for the stack, and is told by user time as well.
 const COMMANDS: [&str; 2] = ["check", "build"];
@@ -33,9 +35,7 @@ pub(super) fn measure() -> Fallible<String> {
         let counts = counts.collect::<Fallible<Vec<_>>>()?;
         let &[serde, stack, ours] = counts.as_slice() else { return Err("three counts".into()) };
         let cells = [serde, stack, ours].map(|count| format!("{count:.2}"));
-        let ratios =
-            [ratio(ours, serde), reached(ours, serde, 1.0), ratio(ours, stack), reached(ours, stack, 0.6)];
-        table.row([command.to_owned()].into_iter().chain(cells).chain(ratios));
+        table.row([command.to_owned()].into_iter().chain(cells).chain(ratios(serde, stack, ours)));
     }
     Ok(table.to_string())
 }
