@@ -29,6 +29,7 @@ fn write<P: EventPayload>(
 ) -> Result<RawEvent, PayloadError> {
     match payload.downcast_ref::<P>() {
         Some(payload) => raw_from(name, payload),
+        // It is what the event was made with, so this is not reached; a host shall not end by it if it is.
         None => Err(unwritable(name, String::new())),
     }
 }
